@@ -1,0 +1,8 @@
+package dev.unknot.activity;
+
+/** Where an activity is done. */
+public enum Setting {
+    HOME,
+    WORK,
+    CLINIC
+}
