@@ -1,0 +1,20 @@
+package dev.unknot.catalogue;
+
+import dev.unknot.activity.Activity;
+import dev.unknot.matching.PointsTable;
+import dev.unknot.planner.Fits;
+import dev.unknot.safety.Condition;
+import dev.unknot.safety.RedFlag;
+import java.util.List;
+
+/** Everything the content files say, in their order. */
+record Content(
+        List<Guide> guides,
+        List<Activity> activities,
+        List<RedFlag> redFlags,
+        List<Condition> conditions,
+        List<Medicine> medicines,
+        List<Medicine.StandingText> medicineTexts,
+        PointsTable points,
+        Fits fits,
+        List<Source> sources) {}

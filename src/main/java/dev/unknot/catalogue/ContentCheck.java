@@ -1,0 +1,130 @@
+package dev.unknot.catalogue;
+
+import dev.unknot.activity.Activity;
+import dev.unknot.activity.Approach;
+import dev.unknot.matching.PointsTable;
+import dev.unknot.safety.Condition;
+import dev.unknot.safety.RedFlag;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Finds what one content file says that another does not know of, naming the file and the entry. */
+final class ContentCheck {
+
+    private final Set<String> activities;
+    private final Set<String> conditions;
+    private final Set<String> sources;
+    private final List<String> problems = new ArrayList<>();
+
+    private ContentCheck(Content content) {
+        activities = codes("activities", content.activities(), Activity::code);
+        conditions = codes("safety/conditions.yaml", content.conditions(), Condition::code);
+        sources = codes("sources.yaml", content.sources(), Source::code);
+        codes("safety/red-flags.yaml", content.redFlags(), RedFlag::code);
+        codes("safety/medicines.yaml", content.medicines(), Medicine::row);
+        codes("matching/points.yaml", content.points().rows(), PointsTable.Row::rule);
+    }
+
+    /**
+     * @throws IllegalStateException listing every problem, a line each
+     */
+    static void require(Content content) {
+        var problems = problems(content);
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException("The content does not hold together:\n" + String.join("\n", problems));
+        }
+    }
+
+    /** Every problem found, as {@code content/<file>, <entry>: what is wrong}. */
+    static List<String> problems(Content content) {
+        var check = new ContentCheck(content);
+        content.activities().forEach(check::activity);
+        content.redFlags()
+                .forEach(flag -> check.known("safety/red-flags.yaml, " + flag.code(), flag.sources(), check.sources));
+        content.conditions().forEach(check::condition);
+        content.medicines().forEach(check::medicine);
+        content.guides().forEach(check::guide);
+        content.points()
+                .rows()
+                .forEach(row -> check.known("matching/points.yaml, " + row.rule(), row.sources(), check.sources));
+        content.fits()
+                .aggravators()
+                .forEach((aggravator, fitting) ->
+                        check.known("matching/fits.yaml, " + aggravator, fitting, check.activities));
+        check.known("matching/fits.yaml, sleepTrouble", content.fits().sleepTrouble(), check.activities);
+        return check.problems;
+    }
+
+    private void activity(Activity activity) {
+        var entry = "activities/" + activity.approach().slug() + ".yaml, " + activity.code();
+        known(entry, activity.sources(), sources);
+        if (activity.steps().isEmpty()) {
+            problem(entry, "has no steps");
+        }
+    }
+
+    private void condition(Condition condition) {
+        var entry = "safety/conditions.yaml, " + condition.code();
+        known(entry, condition.removes(), activities);
+        known(entry, condition.sources(), sources);
+        if (condition.workedOut() == (condition.group() != null)) {
+            problem(entry, "must have a group if it is asked, and none if it is worked out");
+        }
+    }
+
+    private void medicine(Medicine medicine) {
+        var entry = "safety/medicines.yaml, " + medicine.row();
+        known(entry, medicine.sources(), sources);
+        if (medicine.neverShown() == (medicine.activity() != null)) {
+            problem(entry, "must have an activity if it is shown, and none if it never is");
+        }
+        known(entry, medicine.activity() == null ? Set.of() : Set.of(medicine.activity()), activities);
+        known(entry, medicine.hideCodes() == null ? Set.of() : medicine.hideCodes(), conditions);
+    }
+
+    private void guide(Guide guide) {
+        var file = "guides/" + guide.slug() + ".yaml";
+        if (guide.approach() != Approach.valueOf(guide.approach().name())
+                || !guide.slug().equals(guide.approach().slug())) {
+            problem(file, "belongs to " + guide.approach());
+        }
+        known(file, guide.sources(), sources);
+        known(file + ", howSure", guide.howSure().sources(), sources);
+        var claims = codes(file, guide.claims(), Guide.Claim::code);
+        guide.claims().forEach(claim -> known(file + ", " + claim.code(), claim.sources(), sources));
+        guide.disagreements().forEach(differs -> known(file + ", " + differs.code(), differs.sources(), sources));
+        for (var technique : guide.techniques()) {
+            known(file + ", " + technique.name(), technique.activities(), activities);
+            known(file + ", " + technique.name(), technique.claims(), claims);
+        }
+        if (guide.nextCheck().isBefore(guide.checked())) {
+            problem(file, "is due before it was checked");
+        }
+    }
+
+    private <T> Set<String> codes(String file, Collection<T> entries, Function<T, String> code) {
+        var seen = new HashSet<String>();
+        for (var entry : entries) {
+            if (!seen.add(code.apply(entry))) {
+                problem(file + ", " + code.apply(entry), "stands twice");
+            }
+        }
+        return seen;
+    }
+
+    private void known(String entry, Collection<String> used, Set<String> known) {
+        var unknown = used.stream().filter(code -> !known.contains(code)).collect(Collectors.joining(", "));
+        if (!unknown.isEmpty()) {
+            problem(entry, "names " + unknown + ", which does not exist");
+        }
+    }
+
+    private void problem(String entry, String what) {
+        problems.add("content/" + entry + ": " + what);
+    }
+}

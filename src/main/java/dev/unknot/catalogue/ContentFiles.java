@@ -1,0 +1,142 @@
+package dev.unknot.catalogue;
+
+import dev.unknot.activity.Activity;
+import dev.unknot.activity.Approach;
+import dev.unknot.matching.PointsTable;
+import dev.unknot.planner.Fits;
+import dev.unknot.safety.Condition;
+import dev.unknot.safety.RedFlag;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The YAML files under {@code content/}, as they are in the application. */
+final class ContentFiles {
+
+    private static final String ROOT = "/content/";
+
+    private final YAMLMapper yaml = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    private final Map<String, String> textByPath;
+
+    private ContentFiles(Map<String, String> textByPath) {
+        this.textByPath = textByPath;
+    }
+
+    /** Reads all content files from the class path. */
+    static ContentFiles read() {
+        var files = new TreeMap<String, String>();
+        try {
+            for (var file : new PathMatchingResourcePatternResolver().getResources("classpath:content/**/*.yaml")) {
+                var address = file.getURL().getPath();
+                var path = address.substring(address.lastIndexOf(ROOT) + ROOT.length());
+                files.put(path, file.getContentAsString(StandardCharsets.UTF_8).replace("\r\n", "\n"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new ContentFiles(files);
+    }
+
+    /** The same files with one replaced, as after an edit. */
+    ContentFiles with(String path, String text) {
+        var files = new TreeMap<>(textByPath);
+        files.put(path, text);
+        return new ContentFiles(files);
+    }
+
+    String text(String path) {
+        var text = textByPath.get(path);
+        if (text == null) {
+            throw new IllegalStateException("content/" + path + " is missing");
+        }
+        return text;
+    }
+
+    /** A fingerprint of all files, the same on every machine: 64 hexadecimal digits. */
+    String fingerprint() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            textByPath.forEach((path, text) -> {
+                digest.update(path.getBytes(StandardCharsets.UTF_8));
+                digest.update(text.getBytes(StandardCharsets.UTF_8));
+            });
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    /**
+     * What the files say.
+     *
+     * @throws IllegalStateException naming the file, and as far as possible the entry, that cannot be read
+     */
+    Content parse() {
+        var guides = new ArrayList<Guide>();
+        var activities = new ArrayList<Activity>();
+        for (var approach : Approach.values()) {
+            guides.add(parse("guides/" + approach.slug() + ".yaml", Guide.class));
+            activities.addAll(activitiesOf(approach));
+        }
+        var medicines = parse("safety/medicines.yaml", MedicineFile.class);
+        return new Content(
+                guides,
+                activities,
+                parseList("safety/red-flags.yaml", RedFlag[].class).toList(),
+                parseList("safety/conditions.yaml", Condition[].class).toList(),
+                medicines.rows(),
+                medicines.texts(),
+                parse("matching/points.yaml", PointsTable.class),
+                parse("matching/fits.yaml", Fits.class),
+                parseList("sources.yaml", Source[].class).toList());
+    }
+
+    private List<Activity> activitiesOf(Approach approach) {
+        var path = "activities/" + approach.slug() + ".yaml";
+        return parseList(path, JsonNode[].class)
+                .map(entry -> {
+                    try {
+                        return yaml.treeToValue(entry.asObject().put("approach", approach.name()), Activity.class);
+                    } catch (JacksonException e) {
+                        throw unreadable(path + ", " + entry.path("code").asString("an entry without code"), e);
+                    }
+                })
+                .toList();
+    }
+
+    private <T> Stream<T> parseList(String path, Class<T[]> type) {
+        return Arrays.stream(parse(path, type));
+    }
+
+    private <T> T parse(String path, Class<T> type) {
+        try {
+            return yaml.readValue(text(path), type);
+        } catch (JacksonException e) {
+            throw unreadable(path, e);
+        }
+    }
+
+    private static IllegalStateException unreadable(String where, JacksonException e) {
+        return new IllegalStateException("content/" + where + ": " + e.getMessage(), e);
+    }
+
+    private record MedicineFile(List<Medicine.StandingText> texts, List<Medicine> rows) {}
+}

@@ -1,0 +1,38 @@
+package dev.unknot.catalogue;
+
+import dev.unknot.activity.Country;
+import dev.unknot.activity.Verification;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the pack of a medicine says. The application never recommends a dose (safety rules, part C).
+ *
+ * @param activity the card it belongs to; absent for a row that is never shown
+ * @param neverShown whether it is kept only to say why it is not shown, which is its {@code reason}
+ * @param appShowsAtMost the longest self-care course, stricter than packs on purpose
+ * @param hideCodes conditions that hide it
+ */
+public record Medicine(
+        String row,
+        Country country,
+        String product,
+        boolean neverShown,
+        @Nullable String reason,
+        @Nullable String activity,
+        @Nullable String usualDose,
+        @Nullable String shortestGap,
+        @Nullable String mostIn24h,
+        @Nullable String packLimit,
+        @Nullable String appShowsAtMost,
+        @Nullable String food,
+        @Nullable String neverWith,
+        @Nullable Set<String> hideCodes,
+        List<String> sources,
+        Verification status,
+        @Nullable String statusNote) {
+
+    /** A sentence that stands beside every medicine. */
+    public record StandingText(String code, String text) {}
+}

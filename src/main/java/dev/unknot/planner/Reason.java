@@ -1,0 +1,52 @@
+package dev.unknot.planner;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Why something is as it is, for a person to read: a kind that has words in the messages, and what fills their gaps.
+ *
+ * @param details codes or numbers, in the order in which the words name them
+ */
+public record Reason(Kind kind, List<String> details) {
+
+    public Reason {
+        details = List.copyOf(details);
+    }
+
+    static Reason of(Kind kind, Object... details) {
+        return new Reason(kind, Arrays.stream(details).map(Object::toString).toList());
+    }
+
+    /** Every reason there is. Those up to STANDING say why an activity is in the week, the rest how often and when. */
+    public enum Kind {
+        /** It trains or eases the region that hurts. */
+        HURTS_HERE,
+        /** It answers something that makes the pain worse. */
+        ANSWERS_TROUBLE,
+        /** Every plan has it. */
+        ALWAYS,
+        /** Gentle movement that is fine while waiting to be seen. */
+        WHILE_WAITING,
+        /** Because of the medicines taken. */
+        MEDICINES,
+        /** It is the next best of an approach that was picked. */
+        STANDING,
+        /** As many days as are worth aiming for. */
+        TARGET_DAYS,
+        /** Fewer days than the target, because minutes or days ran out. */
+        FEWER_DAYS,
+        /** Rest days between. */
+        REST_BETWEEN,
+        /** It falls due once. */
+        ONCE,
+        /** The person asked for this day. */
+        PINNED,
+        /** The time of day that suits it best. */
+        BEST_TIME,
+        /** The time of day the person offers. */
+        YOUR_TIME,
+        /** It starts gently. */
+        STARTS_EASIER
+    }
+}
