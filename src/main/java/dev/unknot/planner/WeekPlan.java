@@ -88,6 +88,8 @@ public record WeekPlan(
         FITS_TOO_LITTLE,
         /** One kind of practitioner at a time in the first weeks (W3). */
         ONE_PRACTITIONER,
+        /** A class with a teacher is needed, and no plan books one. */
+        NEEDS_CLASS,
         /** Something to talk about with a clinician, not to put into a week. */
         ASK_A_CLINICIAN,
         /** Its turn comes in a later week. */

@@ -1,0 +1,279 @@
+package dev.unknot.planner;
+
+import dev.unknot.activity.Activity;
+import dev.unknot.activity.Approach;
+import dev.unknot.activity.Level;
+import dev.unknot.activity.Slot;
+import dev.unknot.planner.Outcome.Blocked;
+import dev.unknot.planner.Outcome.Blocker;
+import dev.unknot.planner.Outcome.Wish;
+import dev.unknot.planner.Reason.Kind;
+import dev.unknot.planner.WeekPlan.LeftOut;
+import dev.unknot.planner.WeekPlan.Score;
+import dev.unknot.planner.WeekPlan.Session;
+import dev.unknot.planner.WeekPlan.Why;
+import dev.unknot.planner.WeekSearch.Item;
+import dev.unknot.planner.WeekSearch.Result;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Makes the week: first what to do, then when to do it. The same request gives the same week, to the byte.
+ */
+public final class Planner {
+
+    private static final int NODE_LIMIT = 50_000;
+
+    private final List<Activity> catalogue;
+    private final Map<String, Activity> byCode;
+    private final Fits fits;
+
+    public Planner(List<Activity> catalogue, Fits fits) {
+        this.catalogue = List.copyOf(catalogue);
+        this.byCode = catalogue.stream().collect(Collectors.toUnmodifiableMap(Activity::code, activity -> activity));
+        this.fits = fits;
+    }
+
+    /**
+     * Plans a week.
+     *
+     * @return the best week there is, or the wishes that stand in its way
+     * @throws IllegalStateException if the week breaks a rule, which would be a bug in the search
+     */
+    public Outcome plan(PlanRequest request) {
+        if (request.availability().days().isEmpty()) {
+            return blocked(Wish.AVAILABILITY, "NO_FREE_DAY", "");
+        }
+        var forbidden = request.approaches().stream()
+                .filter(approach -> !request.clearance().allows(approach))
+                .map(approach -> new Blocker(
+                        Wish.APPROACHES,
+                        "EXCLUDED",
+                        approach.name(),
+                        request.clearance().excluded().getOrDefault(approach, List.of())))
+                .toList();
+        if (!forbidden.isEmpty() || request.approaches().isEmpty()) {
+            return forbidden.isEmpty() ? blocked(Wish.APPROACHES, "NONE_PICKED", "") : new Blocked(forbidden);
+        }
+        var prescription = Prescription.of(catalogue, fits, request);
+        var refused = refusedPins(request, prescription);
+        if (!refused.isEmpty()) {
+            return new Blocked(refused);
+        }
+        return schedule(request, prescription);
+    }
+
+    private List<Blocker> refusedPins(PlanRequest request, Prescription prescription) {
+        var refused = new LinkedHashSet<Blocker>();
+        for (var pin : request.pins()) {
+            var activity = byCode.get(pin.activity());
+            var against = prescription.leftOut().get(activity);
+            if (against != null) {
+                refused.add(new Blocker(Wish.PINNED, against.rule(), pin.activity(), against.details()));
+            }
+        }
+        return List.copyOf(refused);
+    }
+
+    private Outcome schedule(PlanRequest request, Prescription prescription) {
+        var capacity = new int[Ring.DAYS];
+        for (var day : DayOfWeek.values()) {
+            capacity[day.ordinal()] = request.availability().minutes(day);
+        }
+        var found = search(request, prescription, capacity);
+        if (found.isEmpty()) {
+            return blocked(Wish.PINNED, "TOGETHER", "");
+        }
+        var result = found.get();
+        var chosen = result.patterns();
+        if (request.approaches().stream().noneMatch(approach -> isIn(approach, chosen))) {
+            return nothingLeft(request, prescription);
+        }
+        var objective = result.objective();
+        var week = new WeekPlan(
+                request.approaches(),
+                days(request, chosen),
+                prescription.cards(),
+                leftOut(prescription, chosen),
+                new Score(
+                        objective.value(),
+                        0,
+                        objective.busiestDay(),
+                        objective.sumOfSquares(),
+                        objective.awkwardness(),
+                        result.proven()));
+        var violations = PlanCheck.violations(catalogue, request, week);
+        if (!violations.isEmpty()) {
+            throw new IllegalStateException("The week breaks " + violations);
+        }
+        return week;
+    }
+
+    /** Searches, and searches again with more to choose from while an approach that was picked is not in the week (H9). */
+    private static Optional<Result> search(PlanRequest request, Prescription prescription, int[] capacity) {
+        while (true) {
+            var found = new WeekSearch(items(prescription, request), capacity, NODE_LIMIT).run();
+            if (found.isEmpty()) {
+                return found;
+            }
+            var chosen = found.get().patterns();
+            boolean widened = false;
+            for (var approach : request.approaches()) {
+                widened |= !isIn(approach, chosen) && prescription.widen(approach);
+            }
+            if (!widened) {
+                return found;
+            }
+        }
+    }
+
+    private static List<Item> items(Prescription prescription, PlanRequest request) {
+        var requirements = prescription.requirements();
+        var inOrder = prescription.candidates().stream()
+                .sorted(Comparator.comparing(candidate -> candidate.activity().code()))
+                .toList();
+        var items = new ArrayList<Item>();
+        for (int number = 0; number < inOrder.size(); number++) {
+            var candidate = inOrder.get(number);
+            var patterns = new ArrayList<>(prescription.patterns(candidate));
+            if (request.pins().stream()
+                    .noneMatch(pin -> pin.activity().equals(candidate.activity().code()))) {
+                patterns.add(DayPattern.NONE);
+            }
+            items.add(new Item(candidate, number, requirementsMet(candidate.activity(), requirements), patterns));
+        }
+        return items;
+    }
+
+    private static int requirementsMet(Activity activity, List<Predicate<Activity>> requirements) {
+        int met = 0;
+        for (var requirement : requirements) {
+            met = met << 1 | (requirement.test(activity) ? 1 : 0);
+        }
+        return met;
+    }
+
+    private static boolean isIn(Approach approach, Map<Candidate, DayPattern> chosen) {
+        return chosen.entrySet().stream()
+                .anyMatch(entry -> entry.getKey().activity().approach() == approach
+                        && !entry.getKey().activity().code().equals(Prescription.FLARE_PLAN)
+                        && entry.getValue().days() != 0);
+    }
+
+    /** Says what keeps the picked approaches out: bans first, because they are the easiest to take back. */
+    private static Outcome nothingLeft(PlanRequest request, Prescription prescription) {
+        var reasons = new LinkedHashSet<Blocker>();
+        for (var leftOut : prescription.leftOut().values()) {
+            var approach = leftOut.activity().approach();
+            var wish = leftOut.rule().equals(Why.BANNED.name()) ? Wish.BANNED : Wish.AVAILABILITY;
+            if (request.approaches().contains(approach) && isWish(leftOut)) {
+                reasons.add(new Blocker(
+                        isPractitioner(leftOut) ? Wish.APPROACHES : wish, leftOut.rule(), approach.name(), List.of()));
+            }
+        }
+        return reasons.isEmpty()
+                ? blocked(Wish.AVAILABILITY, Why.NO_MINUTES.name(), "")
+                : new Blocked(reasons.stream()
+                        .sorted(Comparator.comparing((Blocker blocker) -> blocker.wish() != Wish.BANNED))
+                        .toList());
+    }
+
+    private static boolean isWish(LeftOut leftOut) {
+        return switch (leftOut.rule()) {
+            case "BANNED", "NO_SLOT", "NO_MINUTES" -> true;
+            default -> isPractitioner(leftOut);
+        };
+    }
+
+    private static boolean isPractitioner(LeftOut leftOut) {
+        return switch (leftOut.rule()) {
+            case "ACCESS", "BUDGET", "FITS_TOO_LITTLE", "EQUIPMENT" -> true;
+            default -> false;
+        };
+    }
+
+    private Map<DayOfWeek, List<Session>> days(PlanRequest request, Map<Candidate, DayPattern> chosen) {
+        var days = new EnumMap<DayOfWeek, List<Session>>(DayOfWeek.class);
+        chosen.forEach((candidate, pattern) -> {
+            for (var day : DayOfWeek.values()) {
+                if (Ring.contains(pattern.days(), day.ordinal())) {
+                    var slot = pattern.slots().get(day.ordinal());
+                    days.computeIfAbsent(day, d -> new ArrayList<>())
+                            .add(new Session(
+                                    candidate.activity(),
+                                    slot,
+                                    candidate.level(),
+                                    reasons(request, candidate, pattern, day, slot)));
+                }
+            }
+        });
+        days.values()
+                .forEach(sessions -> sessions.sort(Comparator.comparing(Session::slot)
+                        .thenComparing(session -> Phase.of(session.activity()))
+                        .thenComparing(session -> session.activity().code())));
+        return days;
+    }
+
+    private static List<Reason> reasons(
+            PlanRequest request, Candidate candidate, DayPattern pattern, DayOfWeek day, Slot slot) {
+        var activity = candidate.activity();
+        var week = activity.week();
+        var reasons = new ArrayList<Reason>();
+        reasons.add(candidate.why());
+        if (pattern.count() < week.target()) {
+            reasons.add(Reason.of(Kind.FEWER_DAYS, pattern.count(), week.target()));
+        } else if (week.everyWeeks() > 1) {
+            reasons.add(Reason.of(Kind.ONCE));
+        } else {
+            reasons.add(Reason.of(Kind.TARGET_DAYS, pattern.count()));
+        }
+        if (week.gapDays() > 0 && pattern.count() > 1) {
+            reasons.add(Reason.of(Kind.REST_BETWEEN, week.gapDays()));
+        }
+        pinOn(request, activity, day)
+                .map(pin -> Reason.of(Kind.PINNED))
+                .or(() -> Optional.ofNullable(PreferredSlot.of(activity).slot())
+                        .map(preferred -> Reason.of(preferred == slot ? Kind.BEST_TIME : Kind.YOUR_TIME, slot)))
+                .ifPresent(reasons::add);
+        if (candidate.level() == Level.EASIER) {
+            reasons.add(Reason.of(Kind.STARTS_EASIER));
+        }
+        return reasons;
+    }
+
+    private static Optional<Pin> pinOn(PlanRequest request, Activity activity, DayOfWeek day) {
+        return request.pins().stream()
+                .filter(pin -> pin.day() == day && pin.activity().equals(activity.code()))
+                .findFirst();
+    }
+
+    private List<LeftOut> leftOut(Prescription prescription, Map<Candidate, DayPattern> chosen) {
+        var dropped = chosen.entrySet().stream()
+                .filter(entry -> entry.getValue().days() == 0)
+                .map(entry -> entry.getKey().activity())
+                .collect(Collectors.toSet());
+        var leftOut = new ArrayList<LeftOut>();
+        for (var activity : catalogue) {
+            var reason = prescription.leftOut().get(activity);
+            if (dropped.contains(activity)) {
+                leftOut.add(new LeftOut(
+                        activity, Why.NO_MINUTES.name(), List.of(Integer.toString(activity.countedMinutes()))));
+            } else if (reason != null) {
+                leftOut.add(reason);
+            }
+        }
+        return leftOut;
+    }
+
+    private static Blocked blocked(Wish wish, String rule, String subject) {
+        return new Blocked(List.of(new Blocker(wish, rule, subject, List.of())));
+    }
+}

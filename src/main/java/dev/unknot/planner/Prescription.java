@@ -1,0 +1,442 @@
+package dev.unknot.planner;
+
+import static dev.unknot.planner.WeekPlan.Why.ACCESS;
+import static dev.unknot.planner.WeekPlan.Why.ASK_A_CLINICIAN;
+import static dev.unknot.planner.WeekPlan.Why.BANNED;
+import static dev.unknot.planner.WeekPlan.Why.BUDGET;
+import static dev.unknot.planner.WeekPlan.Why.COVERED;
+import static dev.unknot.planner.WeekPlan.Why.EQUIPMENT;
+import static dev.unknot.planner.WeekPlan.Why.FITS_TOO_LITTLE;
+import static dev.unknot.planner.WeekPlan.Why.FLARE_UP;
+import static dev.unknot.planner.WeekPlan.Why.LATER;
+import static dev.unknot.planner.WeekPlan.Why.NEEDS_CLASS;
+import static dev.unknot.planner.WeekPlan.Why.NOT_PICKED;
+import static dev.unknot.planner.WeekPlan.Why.NO_MINUTES;
+import static dev.unknot.planner.WeekPlan.Why.NO_SLOT;
+import static dev.unknot.planner.WeekPlan.Why.ONE_CARD;
+import static dev.unknot.planner.WeekPlan.Why.ONE_PRACTITIONER;
+
+import dev.unknot.activity.Access;
+import dev.unknot.activity.Activity;
+import dev.unknot.activity.Approach;
+import dev.unknot.activity.Equipment;
+import dev.unknot.activity.Flare;
+import dev.unknot.activity.LevelRule;
+import dev.unknot.activity.Timing;
+import dev.unknot.activity.Trait;
+import dev.unknot.planner.Reason.Kind;
+import dev.unknot.planner.WeekPlan.LeftOut;
+import dev.unknot.planner.WeekPlan.Why;
+import dev.unknot.safety.Answers;
+import dev.unknot.safety.Answers.Aggravator;
+import dev.unknot.safety.Answers.Budget;
+import dev.unknot.safety.Answers.MedicineUse;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first decision: what to do. Every activity of the catalogue becomes a candidate for the week, a card, or is left
+ * out with the rule that kept it out (W1–W3, W5, W6, W8, W9, W11, W12).
+ */
+final class Prescription {
+
+    static final String FLARE_PLAN = "MB_FLARE_PLAN";
+    private static final String MICROBREAK = "POS_MICROBREAK";
+    private static final String DESK_AUDIT = "POS_DESK_AUDIT";
+    private static final String PHARMACIST_REVIEW = "MED_REVIEW_PHARMACIST";
+    private static final String PRESCRIPTION_REVIEW = "MED_GP_PRESCRIPTION_REVIEW";
+
+    /** Talked about with a clinician before it is ever planned. */
+    private static final Set<String> TALKED_ABOUT_FIRST =
+            Set.of(PRESCRIPTION_REVIEW, "MED_INJECTION_DISCUSSION", "EX_DRY_NEEDLING");
+
+    /** Of these the first that is allowed is shown; naproxen only where ibuprofen was declined (safety rules, part C). */
+    private static final List<String> CARD_ORDER =
+            List.of("MED_TOPICAL_NSAID", "MED_IBUPROFEN_SHORT", "MED_NAPROXEN_SHORT", "MED_PARACETAMOL_SHORT");
+
+    private static final Set<String> MEDICINES_TO_REVIEW = Set.of("C_NSAID_CURRENT", "C_PARA_CURRENT", "C_SEDATIVES");
+
+    private static final int MOST_STRENGTH = 3;
+    private static final int STRETCH_HOLD_SECONDS = 10;
+    private static final int HELPFUL = 20;
+    private static final int MOST_CANDIDATES = 30;
+
+    private final List<Activity> catalogue;
+    private final Fits fits;
+    private final PlanRequest request;
+    private final Answers answers;
+    private final Set<String> painfulRegions;
+
+    private final Map<String, List<DayPattern>> patterns = new HashMap<>();
+    private final Map<Activity, LeftOut> leftOut = new LinkedHashMap<>();
+    private final Map<Activity, Candidate> candidates = new LinkedHashMap<>();
+    private final List<Activity> cards = new ArrayList<>();
+    private Optional<Access> practitioner = Optional.empty();
+
+    private Prescription(List<Activity> catalogue, Fits fits, PlanRequest request) {
+        this.catalogue = catalogue;
+        this.fits = fits;
+        this.request = request;
+        this.answers = request.answers();
+        this.painfulRegions = fits.painfulRegions(answers);
+    }
+
+    static Prescription of(List<Activity> catalogue, Fits fits, PlanRequest request) {
+        var prescription = new Prescription(catalogue, fits, request);
+        prescription.write();
+        return prescription;
+    }
+
+    Collection<Candidate> candidates() {
+        return candidates.values();
+    }
+
+    List<Activity> cards() {
+        return cards;
+    }
+
+    Map<Activity, LeftOut> leftOut() {
+        return leftOut;
+    }
+
+    /** Every way to put the candidate into the week. */
+    List<DayPattern> patterns(Candidate candidate) {
+        return patterns.getOrDefault(candidate.activity().code(), List.of());
+    }
+
+    /** The activities one of which must be in the week if it can be, the most important first (H9, W11). */
+    List<Predicate<Activity>> requirements() {
+        var requirements = new ArrayList<Predicate<Activity>>();
+        request.approaches()
+                .forEach(approach ->
+                        requirements.add(activity -> activity.approach() == approach && !isAlwaysIncluded(activity)));
+        candidates.keySet().stream()
+                .filter(this::isAlwaysIncluded)
+                .forEach(always -> requirements.add(activity -> activity.equals(always)));
+        return requirements;
+    }
+
+    /**
+     * Proposes every activity of an approach that could be in the week and is not proposed yet.
+     *
+     * @return whether there was any
+     */
+    boolean widen(Approach approach) {
+        var more = leftOut.values().stream()
+                .filter(reason -> reason.activity().approach() == approach
+                        && (reason.rule().equals(COVERED.name())
+                                || reason.rule().equals(NO_MINUTES.name()))
+                        && patterns.containsKey(reason.activity().code()))
+                .map(LeftOut::activity)
+                .limit(MOST_CANDIDATES - candidates.size())
+                .toList();
+        for (var activity : more) {
+            leftOut.remove(activity);
+            add(activity, null);
+        }
+        return !more.isEmpty();
+    }
+
+    private void write() {
+        var eligible = new ArrayList<Activity>();
+        for (var activity : catalogue) {
+            ruleAgainst(activity)
+                    .ifPresentOrElse(reason -> leftOut.put(activity, reason), () -> eligible.add(activity));
+        }
+        chooseCard(eligible);
+        eligible.removeIf(Activity::isCard);
+        eligible.stream().filter(this::isPinned).forEach(activity -> add(activity, Kind.PINNED));
+        eligible.stream().filter(this::isAlwaysIncluded).forEach(activity -> add(activity, always(activity)));
+        for (var approach : request.approaches()) {
+            choose(
+                    approach,
+                    eligible.stream()
+                            .filter(activity -> activity.approach() == approach)
+                            .toList());
+        }
+        if (request.clearance().isWaitingOnly()) {
+            eligible.stream().filter(this::isGentleMovement).forEach(activity -> add(activity, Kind.WHILE_WAITING));
+        }
+        for (var activity : eligible) {
+            if (!candidates.containsKey(activity)) {
+                leftOut.putIfAbsent(activity, leftOut(activity, COVERED, activity.approach()));
+            }
+        }
+    }
+
+    /** What no wish can change, in the order in which a person should hear it. */
+    private Optional<LeftOut> ruleAgainst(Activity activity) {
+        var safety = request.clearance().reasonsAgainst(activity);
+        if (!safety.isEmpty()) {
+            return Optional.of(new LeftOut(activity, safety.get(0), safety));
+        }
+        if (request.banned().contains(activity.code())) {
+            return Optional.of(leftOut(activity, BANNED));
+        }
+        if (!isWanted(activity)) {
+            return Optional.of(leftOut(activity, NOT_PICKED, activity.approach()));
+        }
+        if (activity.isCard()) {
+            return Optional.empty();
+        }
+        if (answers.flareUp() && activity.flare() == Flare.DROP) {
+            return Optional.of(leftOut(activity, FLARE_UP));
+        }
+        var missing = activity.needsPractitioner() ? missingPractitioner(activity) : missingEquipment(activity);
+        if (missing.isPresent()) {
+            return missing;
+        }
+        if (activity.is(Trait.HOMEWORK) || activity.is(Trait.REVIEW)) {
+            return Optional.of(leftOut(activity, LATER));
+        }
+        return ruleOfTimeAgainst(activity);
+    }
+
+    private boolean isWanted(Activity activity) {
+        return request.approaches().contains(activity.approach())
+                || isAlwaysIncluded(activity)
+                || isGentleMovement(activity)
+                || isPinned(activity);
+    }
+
+    private Optional<LeftOut> missingEquipment(Activity activity) {
+        return activity.equipment().stream()
+                .filter(needed ->
+                        !needed.isAlwaysThere() && !answers.equipment().contains(needed))
+                .findFirst()
+                .map(needed -> leftOut(activity, EQUIPMENT, needed));
+    }
+
+    private Optional<LeftOut> missingPractitioner(Activity activity) {
+        if (isAlwaysIncluded(activity)) {
+            return Optional.empty();
+        }
+        if (TALKED_ABOUT_FIRST.contains(activity.code())) {
+            return Optional.of(leftOut(activity, ASK_A_CLINICIAN));
+        }
+        var access = activity.access();
+        if (access == null) {
+            return Optional.of(leftOut(activity, NEEDS_CLASS));
+        }
+        if (!answers.access().contains(access)) {
+            return Optional.of(leftOut(activity, ACCESS, access));
+        }
+        if (access == Access.PHARMACIST) {
+            return Optional.empty();
+        }
+        if (answers.budget() == Budget.FREE) {
+            return Optional.of(leftOut(activity, BUDGET));
+        }
+        if (access != Access.PHYSIO && request.score(activity.approach()) < HELPFUL) {
+            return Optional.of(leftOut(activity, FITS_TOO_LITTLE, activity.approach()));
+        }
+        return startsWithAVisit(activity) ? Optional.of(leftOut(activity, LATER)) : Optional.empty();
+    }
+
+    /** A treatment whose first visit has to come before it. */
+    private boolean startsWithAVisit(Activity activity) {
+        return activity.isTreatment()
+                && catalogue.stream()
+                        .anyMatch(other -> other.approach() == activity.approach() && other.is(Trait.FIRST_VISIT));
+    }
+
+    private Optional<LeftOut> ruleOfTimeAgainst(Activity activity) {
+        var pins = request.pins().stream()
+                .filter(pin -> pin.activity().equals(activity.code()))
+                .toList();
+        var possible = DayPattern.of(activity, request.availability(), pins);
+        if (!possible.isEmpty()) {
+            patterns.put(activity.code(), possible);
+            return Optional.empty();
+        }
+        var suitsNoSlot = DayPattern.slots(activity, request.availability(), List.of()).stream()
+                .allMatch(Set::isEmpty);
+        return Optional.of(
+                suitsNoSlot
+                        ? leftOut(activity, NO_SLOT, activity.when())
+                        : leftOut(activity, NO_MINUTES, activity.countedMinutes()));
+    }
+
+    private boolean isAlwaysIncluded(Activity activity) {
+        return switch (activity.code()) {
+            case FLARE_PLAN -> true;
+            case MICROBREAK, DESK_AUDIT -> answers.aggravators().contains(Aggravator.DESK);
+            case PHARMACIST_REVIEW ->
+                answers.medicineUse() == MedicineUse.MOST_DAYS
+                        || !Collections.disjoint(answers.conditions(), MEDICINES_TO_REVIEW);
+            case PRESCRIPTION_REVIEW -> answers.conditions().contains("C_SEDATIVES");
+            default -> false;
+        };
+    }
+
+    private Kind always(Activity activity) {
+        return switch (activity.code()) {
+            case PHARMACIST_REVIEW, PRESCRIPTION_REVIEW -> Kind.MEDICINES;
+            case MICROBREAK, DESK_AUDIT -> Kind.ANSWERS_TROUBLE;
+            default -> Kind.ALWAYS;
+        };
+    }
+
+    private boolean isGentleMovement(Activity activity) {
+        return request.clearance().isWaitingOnly() && activity.approach() == Approach.EXERCISE;
+    }
+
+    private boolean isPinned(Activity activity) {
+        return request.pins().stream().anyMatch(pin -> pin.activity().equals(activity.code()));
+    }
+
+    private void chooseCard(List<Activity> eligible) {
+        var inOrder = eligible.stream()
+                .filter(Activity::isCard)
+                .sorted(Comparator.comparingInt(card -> CARD_ORDER.indexOf(card.code())))
+                .toList();
+        for (var card : inOrder) {
+            if (cards.isEmpty()) {
+                cards.add(card);
+            } else {
+                leftOut.put(card, leftOut(card, ONE_CARD, cards.get(0).code()));
+            }
+        }
+    }
+
+    /** Self-guided activities as far as the approach's share of the minutes goes, then at most one practitioner (W3, W5). */
+    private void choose(Approach approach, List<Activity> eligible) {
+        var selfGuided = eligible.stream()
+                .filter(activity -> !activity.needsPractitioner())
+                .sorted(byFit())
+                .toList();
+        int share = share(approach);
+        int taken = 0;
+        int count = 0;
+        for (var activity : approach == Approach.EXERCISE ? exerciseInOrder(selfGuided) : selfGuided) {
+            int minutes =
+                    activity.countedMinutes() * Math.max(1, activity.week().min());
+            boolean first = taken == 0 && minutes > 0;
+            if (count < most(approach) && (first || taken + minutes <= share)) {
+                taken += minutes;
+                count++;
+                add(activity, null);
+            } else if (!candidates.containsKey(activity) && count < most(approach)) {
+                leftOut.put(activity, leftOut(activity, NO_MINUTES, activity.countedMinutes()));
+            }
+        }
+        eligible.stream().filter(Activity::needsPractitioner).sorted(byFit()).forEach(this::choosePractitioner);
+    }
+
+    private void choosePractitioner(Activity activity) {
+        if (candidates.containsKey(activity)) {
+            return;
+        }
+        if (activity.access() == Access.PHYSIO || activity.access() == Access.PHARMACIST) {
+            add(activity, null);
+        } else if (practitioner.isEmpty()) {
+            practitioner = Optional.ofNullable(activity.access());
+            add(activity, null);
+        } else {
+            leftOut.put(activity, leftOut(activity, ONE_PRACTITIONER, practitioner.get()));
+        }
+    }
+
+    /** The approach's share of the week's minutes, in proportion to its score (W5). */
+    private int share(Approach approach) {
+        int minutes = Arrays.stream(DayOfWeek.values())
+                .mapToInt(day -> request.availability().minutes(day))
+                .sum();
+        int scores = request.approaches().stream().mapToInt(this::worth).sum();
+        return minutes * worth(approach) / scores;
+    }
+
+    private int worth(Approach approach) {
+        return Math.max(1, request.score(approach));
+    }
+
+    private static int most(Approach approach) {
+        return switch (approach) {
+            case EXERCISE -> 6;
+            case POSTURE -> 4;
+            case MIND_BODY -> 3;
+            case MASSAGE -> 2;
+            case CHIROPRACTIC, ACUPUNCTURE, MEDICATION -> 1;
+        };
+    }
+
+    /** What answers a trouble first, then W12: more painful regions, fit for a flare-up, fewer minutes, code. */
+    private Comparator<Activity> byFit() {
+        return Comparator.comparing((Activity activity) -> trouble(activity).isEmpty())
+                .thenComparing(activity -> -activity.matchedRegions(painfulRegions))
+                .thenComparing(activity -> activity.flare() != Flare.KEEP)
+                .thenComparing(Activity::countedMinutes)
+                .thenComparing(Activity::code);
+    }
+
+    /** W6: strength for the painful region, one mobility, one stretch, walking; of each the best fitting first. */
+    private static List<Activity> exerciseInOrder(List<Activity> byFit) {
+        var inOrder = new ArrayList<Activity>();
+        byFit.stream().filter(Activity::isStrength).limit(MOST_STRENGTH).forEach(inOrder::add);
+        byFit.stream().filter(Prescription::isMobility).limit(1).forEach(inOrder::add);
+        byFit.stream().filter(Prescription::isStretch).limit(1).forEach(inOrder::add);
+        byFit.stream()
+                .filter(activity -> activity.levelRule() == LevelRule.R_TIME)
+                .min(Comparator.comparing((Activity activity) -> activity.flare() == Flare.KEEP)
+                        .thenComparing(activity -> !activity.equipment().contains(Equipment.NONE)))
+                .ifPresent(inOrder::add);
+        return inOrder;
+    }
+
+    private static boolean isMobility(Activity activity) {
+        return activity.levelRule() == LevelRule.R_STRETCH
+                && activity.dose().holdSeconds() < STRETCH_HOLD_SECONDS
+                && activity.when() != Timing.BEFORE_EXERCISE;
+    }
+
+    private static boolean isStretch(Activity activity) {
+        return activity.levelRule() == LevelRule.R_STRETCH && activity.dose().holdSeconds() >= STRETCH_HOLD_SECONDS;
+    }
+
+    private Optional<String> trouble(Activity activity) {
+        return fits.troubleAnswered(activity.code(), answers);
+    }
+
+    private void add(Activity activity, @Nullable Kind because) {
+        if (candidates.containsKey(activity) || candidates.size() == MOST_CANDIDATES) {
+            return;
+        }
+        var level = StartLevel.of(activity, answers, request.approaches().indexOf(activity.approach()));
+        candidates.put(activity, new Candidate(activity, level, worth(activity.approach()), why(activity, because)));
+    }
+
+    private Reason why(Activity activity, @Nullable Kind because) {
+        var trouble = trouble(activity);
+        if (trouble.isPresent() && (because == null || because == Kind.ANSWERS_TROUBLE)) {
+            return Reason.of(Kind.ANSWERS_TROUBLE, trouble.get());
+        }
+        if (because != null) {
+            return Reason.of(because);
+        }
+        return answers.location().stream()
+                .filter(location -> !Collections.disjoint(
+                        activity.regions(), fits.locations().getOrDefault(location, Set.of())))
+                .findFirst()
+                .map(location -> Reason.of(Kind.HURTS_HERE, location))
+                .orElseGet(() -> Reason.of(Kind.STANDING, activity.approach()));
+    }
+
+    private static LeftOut leftOut(Activity activity, Why why, Object... details) {
+        return new LeftOut(
+                activity,
+                why.name(),
+                Arrays.stream(details).map(Object::toString).toList());
+    }
+}

@@ -1,0 +1,50 @@
+package dev.unknot.planner;
+
+/** Sets of weekdays as seven bits, Monday the lowest. The week repeats, so Sunday and Monday are neighbours. */
+final class Ring {
+
+    static final int DAYS = 7;
+    static final int ALL = (1 << DAYS) - 1;
+
+    private Ring() {}
+
+    static boolean contains(int days, int day) {
+        return (days >> day & 1) != 0;
+    }
+
+    /** The days before and after any of these. */
+    static int neighbours(int days) {
+        return (days << 1 | days >> (DAYS - 1) | days >> 1 | days << (DAYS - 1)) & ALL;
+    }
+
+    /** Whether at least so many whole rest days lie between any two of these. */
+    static boolean hasGap(int days, int gap) {
+        for (int distance = 1, shifted = days; distance <= gap; distance++) {
+            shifted = (shifted << 1 | shifted >> (DAYS - 1)) & ALL;
+            if ((shifted & days) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** By how many days more than one the longest way between two of these exceeds the shortest. */
+    static int unevenness(int days) {
+        if (Integer.bitCount(days) < 2) {
+            return 0;
+        }
+        int first = Integer.numberOfTrailingZeros(days);
+        int shortest = DAYS;
+        int longest = 0;
+        for (int last = first, step = 1; step <= DAYS; step++) {
+            int day = (first + step) % DAYS;
+            if (contains(days, day)) {
+                int way = first + step - last;
+                shortest = Math.min(shortest, way);
+                longest = Math.max(longest, way);
+                last = first + step;
+            }
+        }
+        return Math.max(0, longest - shortest - 1);
+    }
+}
