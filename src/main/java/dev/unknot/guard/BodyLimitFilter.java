@@ -1,0 +1,132 @@
+package dev.unknot.guard;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses bodies that are too large and forms with too many fields, before any handler sees them. A body that does not
+ * tell its length is read here, up to the limit, and handed on from memory.
+ */
+final class BodyLimitFilter extends OncePerRequestFilter {
+
+    private final int limit;
+
+    BodyLimitFilter(DataSize limit) {
+        this.limit = Math.toIntExact(limit.toBytes());
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > limit) {
+            response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+            return;
+        }
+        var bounded = request;
+        try {
+            if (hidesItsLength(request) && !isForm(request)) {
+                var body = request.getInputStream().readNBytes(limit + 1);
+                if (body.length > limit) {
+                    response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+                    return;
+                }
+                bounded = new BufferedRequest(request, body);
+            }
+            bounded.getParameterMap(); // The server counts the fields, and the bytes of a form, as it reads them.
+        } catch (InvalidParameterException e) {
+            response.sendError(e.getErrorCode());
+            return;
+        } catch (IOException | IllegalStateException e) {
+            response.sendError(HttpStatus.BAD_REQUEST.value());
+            return;
+        }
+        chain.doFilter(bounded, response);
+    }
+
+    private static boolean hidesItsLength(HttpServletRequest request) {
+        return request.getContentLengthLong() < 0
+                && (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null || RequestPath.changesState(request));
+    }
+
+    /** Whether the server itself reads the body, for the parameters, with its own limit. */
+    private static boolean isForm(HttpServletRequest request) {
+        var type = request.getContentType();
+        return request.getMethod().equals("POST")
+                && type != null
+                && type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+    }
+
+    private static final class BufferedRequest extends HttpServletRequestWrapper {
+
+        private final BufferedBody body;
+
+        BufferedRequest(HttpServletRequest request, byte[] body) {
+            super(request);
+            this.body = new BufferedBody(body);
+        }
+
+        @Override
+        public ServletInputStream getInputStream() {
+            return body;
+        }
+
+        @Override
+        public BufferedReader getReader() {
+            var encoding = getCharacterEncoding();
+            var charset = encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding);
+            return new BufferedReader(new InputStreamReader(body, charset));
+        }
+    }
+
+    private static final class BufferedBody extends ServletInputStream {
+
+        private final ByteArrayInputStream bytes;
+
+        BufferedBody(byte[] bytes) {
+            this.bytes = new ByteArrayInputStream(bytes);
+        }
+
+        @Override
+        public int read() {
+            return bytes.read();
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) {
+            return bytes.read(target, offset, length);
+        }
+
+        @Override
+        public boolean isFinished() {
+            return bytes.available() == 0;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new UnsupportedOperationException("The body is in memory: just read it");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.unknot.guard;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Answers for everything that was refused, or failed, before or after a handler. */
+@Controller
+final class ErrorPage implements ErrorController {
+
+    private final ErrorAnswers answers;
+
+    ErrorPage(ErrorAnswers answers) {
+        this.answers = answers;
+    }
+
+    @RequestMapping("/error")
+    Object answer(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        return answers.answer(failedPath(request), Fault.of(status(request)), locale, response);
+    }
+
+    /** Whoever types {@code /error} finds nothing there. */
+    private static HttpStatusCode status(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
+                ? HttpStatusCode.valueOf(status)
+                : HttpStatus.NOT_FOUND;
+    }
+
+    private static RequestPath failedPath(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+                ? new RequestPath(path.substring(request.getContextPath().length()))
+                : RequestPath.of(request);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.unknot.guard;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** Turns exceptions into answers that give nothing away, and writes down what the operator needs to know. */
+@Component
+final class Faults {
+
+    /** Seconds; the pool has found a new connection by then if there is one to be had. */
+    static final String DATABASE_RETRY_AFTER = "10";
+
+    private static final Logger log = LoggerFactory.getLogger(Faults.class);
+
+    private final JsonFaults jsonFaults;
+
+    Faults(JsonFaults jsonFaults) {
+        this.jsonFaults = jsonFaults;
+    }
+
+    Fault of(Exception exception, HttpServletRequest request) {
+        if (exception instanceof InvalidInput invalid) {
+            return Fault.of(HttpStatus.BAD_REQUEST, invalid.errors());
+        }
+        if (exception instanceof TooManyRequests tooMany) {
+            return Fault.retryAfter(HttpStatus.TOO_MANY_REQUESTS, TooManyRequests.seconds(tooMany.waitingTime()));
+        }
+        if (exception instanceof HttpMessageNotReadableException unreadable) {
+            return Fault.of(HttpStatus.BAD_REQUEST, jsonFaults.errors(unreadable, request.getLocale()));
+        }
+        if (exception instanceof ErrorResponse known) {
+            if (known.getStatusCode().is5xxServerError()) {
+                logFailure(exception, request);
+            }
+            return new Fault(known.getStatusCode(), known.getHeaders(), List.of());
+        }
+        if (exception instanceof TypeMismatchException) {
+            return Fault.of(HttpStatus.BAD_REQUEST);
+        }
+        if (DatabaseAway.isBehind(exception)) {
+            log.warn(
+                    "{} {}: the database does not answer: {}",
+                    request.getMethod(),
+                    RequestPath.of(request).masked(),
+                    Trace.causes(exception));
+            return Fault.retryAfter(HttpStatus.SERVICE_UNAVAILABLE, DATABASE_RETRY_AFTER);
+        }
+        var annotation = AnnotatedElementUtils.findMergedAnnotation(exception.getClass(), ResponseStatus.class);
+        if (annotation != null) {
+            return Fault.of(annotation.code());
+        }
+        logFailure(exception, request);
+        return Fault.of(HttpStatus.INTERNAL_SERVER_ERROR);
+    }
+
+    private static void logFailure(Exception exception, HttpServletRequest request) {
+        log.error(
+                "{} {} failed: {}", request.getMethod(), RequestPath.of(request).masked(), Trace.of(exception));
+    }
+}

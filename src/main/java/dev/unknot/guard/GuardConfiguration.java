@@ -1,0 +1,110 @@
+package dev.unknot.guard;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import java.time.Duration;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.CacheControl;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+
+/** Puts the guards in their order: headers, faults, rates, origin, size; then Spring Security's firewall. */
+@Configuration(proxyBeanMethods = false)
+class GuardConfiguration implements WebMvcConfigurer {
+
+    /** After the filters that read forwarded headers and set the encoding, before all that read a body. */
+    private static final int FIRST = Ordered.HIGHEST_PRECEDENCE + 10;
+
+    @Bean
+    SecurityFilterChain securityFilterChain(HttpSecurity http) {
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable) // see SameOriginFilter
+                .headers(HeadersConfigurer::disable) // see SecurityHeaders
+                .build();
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> securityHeaders() {
+        return inPlace(SecurityHeaders.filter(), 0);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> uncaught(Faults faults) {
+        return inPlace(new UncaughtFilter(faults), 1);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> rateLimit(Allowances allowances) {
+        return inPlace(new RateLimitFilter(allowances), 2);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> sameOrigin() {
+        return inPlace(new SameOriginFilter(), 3);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> bodyLimit(Limits limits) {
+        return inPlace(new BodyLimitFilter(limits.body()), 4);
+    }
+
+    @Bean
+    Allowances allowances(Limits limits, Ticker ticker) {
+        return new Allowances(limits, ticker);
+    }
+
+    /** Without this, the page that says there is no {@code /plans/a.pdf} would call itself a PDF. */
+    @Bean
+    static BeanPostProcessor pagesAreHtml() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof ThymeleafViewResolver resolver) {
+                    resolver.setForceContentType(true);
+                }
+                return bean;
+            }
+        };
+    }
+
+    @Bean
+    Ticker ticker() {
+        return Ticker.systemTicker();
+    }
+
+    /** A file with its fingerprint in its name never changes, so a browser need not ask again. */
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        for (var folder : new String[] {"css", "js"}) {
+            registry.addResourceHandler("/" + folder + "/**")
+                    .addResourceLocations("classpath:/static/" + folder + "/")
+                    .setCacheControl(CacheControl.maxAge(Duration.ofDays(365))
+                            .cachePublic()
+                            .immutable())
+                    .resourceChain(true)
+                    .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+        }
+    }
+
+    private static FilterRegistrationBean<Filter> inPlace(Filter filter, int place) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(FIRST + place);
+        registration.setDispatcherTypes(DispatcherType.REQUEST);
+        return registration;
+    }
+}

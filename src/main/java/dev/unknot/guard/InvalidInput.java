@@ -1,0 +1,44 @@
+package dev.unknot.guard;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/** A request that says something the application cannot use. Under {@code /api} it becomes a 400 that names the fields. */
+public final class InvalidInput extends RuntimeException {
+
+    /**
+     * What is wrong with one field.
+     *
+     * @param field where it is, such as {@code availability[0].day}
+     * @param message what is wrong, in words for a person
+     * @param allowed the values it may have; empty if they cannot be listed
+     */
+    public record FieldError(
+            String field,
+            String message,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> allowed) {
+
+        public FieldError {
+            allowed = List.copyOf(allowed);
+        }
+
+        public FieldError(String field, String message) {
+            this(field, message, List.of());
+        }
+    }
+
+    private final transient List<FieldError> errors;
+
+    public InvalidInput(List<FieldError> errors) {
+        super("Invalid input", null, false, false);
+        this.errors = List.copyOf(errors);
+    }
+
+    public InvalidInput(FieldError... errors) {
+        this(List.of(errors));
+    }
+
+    public List<FieldError> errors() {
+        return errors;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.unknot.guard;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How much one visitor may ask for. A visitor is an IPv4 address or an IPv6 /64 network, so a household, a clinic or a
+ * school behind one address shares what is given here.
+ *
+ * @param body the largest request body; forms and JSON of this application need a few kilobytes
+ * @param requestsPerSecond all requests, as a steady stream
+ * @param burst all requests, at once after a quiet while
+ * @param assessmentsPerMinute answers sent to triage
+ * @param plansPerMinute plans made or changed, the dearest thing to compute
+ * @param unknownKeysPerMinute plan links that lead nowhere; known ones keep working beyond it
+ * @param visitors how many visitors are remembered at once, which bounds the memory this takes
+ */
+@ConfigurationProperties("unknot.limits")
+record Limits(
+        @DefaultValue("64KB") DataSize body,
+        @DefaultValue("100") int requestsPerSecond,
+        @DefaultValue("400") int burst,
+        @DefaultValue("600") int assessmentsPerMinute,
+        @DefaultValue("300") int plansPerMinute,
+        @DefaultValue("20") int unknownKeysPerMinute,
+        @DefaultValue("100000") int visitors) {}

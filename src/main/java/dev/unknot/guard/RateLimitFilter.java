@@ -1,0 +1,53 @@
+package dev.unknot.guard;
+
+import dev.unknot.guard.Allowances.Kind;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Slows one visitor down before the others feel it. */
+final class RateLimitFilter extends OncePerRequestFilter {
+
+    private final Allowances allowances;
+
+    RateLimitFilter(Allowances allowances) {
+        this.allowances = allowances;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var waitingTime = take(request);
+        if (waitingTime.isPresent()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, TooManyRequests.seconds(waitingTime.get()));
+            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private Optional<Duration> take(HttpServletRequest request) {
+        var visitor = Visitor.of(request);
+        return allowances
+                .take(visitor, Kind.REQUEST)
+                .or(() -> dearKind(request).flatMap(kind -> allowances.take(visitor, kind)));
+    }
+
+    private static Optional<Kind> dearKind(HttpServletRequest request) {
+        var path = RequestPath.of(request);
+        if (!RequestPath.changesState(request)) {
+            return Optional.empty();
+        }
+        if (path.isAboutPlans()) {
+            return Optional.of(Kind.PLAN);
+        }
+        return path.isAboutAssessments() ? Optional.of(Kind.ASSESSMENT) : Optional.empty();
+    }
+}

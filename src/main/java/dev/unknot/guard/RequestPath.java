@@ -1,0 +1,44 @@
+package dev.unknot.guard;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import java.util.Set;
+
+/** The decoded path of a request, as the handlers see it: {@code /%70lans/} is {@code /plans/} here too. */
+record RequestPath(String value) {
+
+    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    static RequestPath of(HttpServletRequest request) {
+        return new RequestPath(request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), ""));
+    }
+
+    static boolean changesState(HttpServletRequest request) {
+        return !SAFE_METHODS.contains(request.getMethod());
+    }
+
+    boolean isUnder(String folder) {
+        return value.equals(folder) || value.startsWith(folder + "/");
+    }
+
+    boolean isApi() {
+        return isUnder("/api");
+    }
+
+    boolean isAboutPlans() {
+        return isUnder("/plans") || isUnder("/api/plans");
+    }
+
+    boolean isAboutAssessments() {
+        return isUnder("/assessment") || isUnder("/api/assessments");
+    }
+
+    boolean isPrivate() {
+        return isApi() || isAboutPlans() || isAboutAssessments();
+    }
+
+    /** The path without the key of a plan, fit for a log. */
+    String masked() {
+        return value.replaceFirst("/plans/[^/.]+", "/plans/***").replaceAll("[^\\x21-\\x7e]", "?");
+    }
+}

@@ -1,0 +1,40 @@
+package dev.unknot.guard;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.DisconnectedClientHelper;
+
+/**
+ * Catches what fails outside the handlers, such as a filter or a template, before the server writes its message to the
+ * log.
+ */
+final class UncaughtFilter extends OncePerRequestFilter {
+
+    private final Faults faults;
+
+    UncaughtFilter(Faults faults) {
+        this.faults = faults;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (IOException | ServletException | RuntimeException e) {
+            if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+                throw e;
+            }
+            var fault = faults.of(e, request);
+            if (response.isCommitted()) {
+                throw new IOException("The answer was cut short"); // so that it does not look complete
+            }
+            fault.headers().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
+            response.sendError(fault.status().value());
+        }
+    }
+}

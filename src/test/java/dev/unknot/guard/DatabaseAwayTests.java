@@ -1,0 +1,81 @@
+package dev.unknot.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(Probes.class)
+@DirtiesContext
+@ExtendWith(OutputCaptureExtension.class)
+class DatabaseAwayTests {
+
+    private Browser browser;
+
+    @BeforeEach
+    void open(@LocalServerPort int port) {
+        browser = new Browser(port);
+    }
+
+    @Test
+    void everythingElseGoesOnWhileTheDatabaseIsAway(@Autowired DataSource database, CapturedOutput log)
+            throws SQLException {
+        assertThat(browser.get("/probe/database").statusCode()).isEqualTo(200);
+
+        database.unwrap(HikariDataSource.class).close();
+
+        for (var path : List.of("/probe/database", "/api/probe/database", "/plans/probe/database")) {
+            var answer = browser.get(path);
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).hasValue("10");
+            assertThat(answer.body()).doesNotContain("Exception", "Hikari", "JDBC");
+            SecurityHeadersCheck.assertPresent(answer);
+        }
+        assertThat(browser.get("/api/probe/database").headers().firstValue("Content-Type"))
+                .hasValue("application/problem+json");
+        assertThat(browser.get("/probe/database").body()).contains("href=\"/urgent-help\"");
+        assertThat(browser.get("/probe").statusCode()).isEqualTo(200);
+        assertThat(browser.get("/actuator/health/readiness").statusCode()).isEqualTo(503);
+        assertThat(browser.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+        assertThat(log).contains("GET /plans/***/database: the database does not answer");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "08006, true",
+        "57P01, true",
+        "53100, true",
+        "90028, true",
+        "90098, true",
+        "23505, false",
+        "42601, false",
+        ", false"
+    })
+    void tellsALostDatabaseFromAWrongStatement(String state, boolean away) {
+        assertThat(DatabaseAway.isBehind(new IllegalStateException(new SQLException("", state))))
+                .isEqualTo(away);
+    }
+
+    @Test
+    void knowsAPoolThatRanDry() {
+        assertThat(DatabaseAway.isBehind(new RuntimeException(new SQLTransientConnectionException())))
+                .isTrue();
+    }
+}

@@ -1,0 +1,284 @@
+package dev.unknot.guard;
+
+import static dev.unknot.guard.Browser.FORM;
+import static dev.unknot.guard.Browser.JSON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"unknot.limits.unknown-keys-per-minute=1", "server.forward-headers-strategy=none"})
+@Import(Probes.class)
+@ExtendWith(OutputCaptureExtension.class)
+class GuardTests {
+
+    private static final int LIMIT = 64 * 1024;
+
+    private Browser browser;
+
+    @BeforeEach
+    void open(@LocalServerPort int port) {
+        browser = new Browser(port);
+    }
+
+    private Stream<Supplier<HttpResponse<String>>> answersOf(int status) {
+        return switch (status) {
+            case 200 -> Stream.of(() -> browser.get("/probe"), () -> browser.get("/api/probe"));
+            case 303 -> Stream.of(() -> browser.post("/probe", FORM, "text=a"));
+            case 400 ->
+                Stream.of(
+                        () -> browser.post("/api/probe", JSON, "{"),
+                        () -> browser.get("/api/probe/invalid"),
+                        () -> browser.get("/probe/invalid"),
+                        () -> browser.get("/probe;a=b"),
+                        () -> browser.get("//probe"),
+                        () -> browser.post("/probe", FORM, "a=b"));
+            case 403 ->
+                Stream.of("/probe", "/api/probe")
+                        .map(path -> () -> browser.send(
+                                "POST",
+                                path,
+                                BodyPublishers.ofString("text=a"),
+                                "Content-Type",
+                                FORM,
+                                "Sec-Fetch-Site",
+                                "cross-site"));
+            case 404 ->
+                Stream.of(
+                        () -> browser.get("/nowhere"),
+                        () -> browser.get("/api/nowhere"),
+                        () -> browser.get("/error"),
+                        () -> browser.get("/css/nothing.css"),
+                        () -> browser.get("/actuator"));
+            case 405 ->
+                Stream.of("/probe", "/api/probe")
+                        .map(path -> () -> browser.send("DELETE", path, BodyPublishers.noBody()));
+            case 413 ->
+                Stream.of("/probe", "/api/probe").map(path -> () -> browser.post(path, JSON, "x".repeat(LIMIT + 1)));
+            case 415 -> Stream.of("/probe", "/api/probe").map(path -> () -> browser.post(path, "text/plain", "a"));
+            case 422 -> Stream.of("/probe", "/api/probe").map(path -> () -> browser.get(path + "/unprocessable"));
+            case 429 ->
+                Stream.of("/plans/unknown", "/api/plans/unknown").map(path -> () -> {
+                    browser.get("/plans/unknown");
+                    return browser.get(path);
+                });
+            case 500 -> Stream.of("/probe", "/api/probe").map(path -> () -> browser.get(path + "/broken"));
+            default -> throw new IllegalArgumentException("No probe for " + status);
+        };
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 303, 400, 403, 404, 405, 413, 415, 422, 429, 500})
+    void everyAnswerCarriesTheSecurityHeadersAndNoCookie(int status) {
+        assertThat(answersOf(status).map(Supplier::get)).isNotEmpty().allSatisfy(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(status);
+            SecurityHeadersCheck.assertPresent(answer);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 403, 404, 405, 413, 415, 422, 429, 500})
+    void errorsTellPeopleAndProgramsWhatToDoAndNothingElse(int status) {
+        assertThat(answersOf(status).map(Supplier::get)).allSatisfy(answer -> {
+            var type = answer.headers().firstValue("Content-Type").orElse("");
+            assertThat(answer.body()).doesNotContain("Exception", "sleeps badly", "\tat ", "org.springframework", "??");
+            if (answer.uri().getPath().startsWith("/api/")) {
+                assertThat(type).isEqualTo("application/problem+json");
+                assertThat(answer.body())
+                        .contains("\"type\":\"about:blank\"", "\"title\":", "\"status\":" + status, "\"detail\":");
+            } else {
+                assertThat(type).startsWith("text/html");
+                assertThat(answer.body()).contains("<h1", "href=\"/urgent-help\"", "href=\"/\"");
+                assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+            }
+        });
+    }
+
+    @Test
+    void namesTheFieldsThatAreWrong() {
+        assertThat(browser.get("/api/probe/invalid").body())
+                .contains("\"errors\":[{\"field\":\"availability[0].day\",\"message\":\"Choose a day.\","
+                        + "\"allowed\":[\"MONDAY\",\"TUESDAY\"]},"
+                        + "{\"field\":\"startDate\",\"message\":\"Choose a date.\"}]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"notes\":[{\"mood\":\"MEH\"}]} | \"field\":\"notes[0].mood\" | \"allowed\":[\"GOOD\",\"BAD\"]",
+                "{\"notes\":[{\"day\":\"soon\"}]} | \"field\":\"notes[0].day\" | problem+json",
+                "{\"notes\":[{\"colour\":1}]} | \"field\":\"notes[0].colour\" | There is no such field",
+                "{\"notes\":3} | \"field\":\"notes\" | problem+json",
+            })
+    void namesTheFieldThatMadeJsonUnreadable(String json, String field, String more) {
+        var answer = browser.post("/api/probe", JSON, json);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers() + answer.body()).contains(field, more);
+    }
+
+    @Test
+    void tellsTheMethodsThatWork() {
+        var answer = browser.send("DELETE", "/api/probe", BodyPublishers.noBody());
+        assertThat(answer.headers().firstValue("Allow"))
+                .hasValueSatisfying(allow -> assertThat(allow).contains("GET", "POST"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/plans/probe", "/%70lans/probe", "/plans/unknown/x", "/api/plans/unknown/x"})
+    void plansAreNeitherKeptNorIndexed(String path) {
+        var headers = browser.get(path).headers();
+        assertThat(headers.firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(headers.firstValue("X-Robots-Tag")).hasValue("noindex, nofollow");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/assessment", "/assessment/symptoms", "/api/probe", "/api/docs"})
+    void answersAreNotKept(String path) {
+        assertThat(browser.get(path).headers().firstValue("Cache-Control")).hasValue("no-store");
+    }
+
+    /** Sec-Fetch-Site, Origin, expected status; {@code own} stands for this server's own origin. */
+    static Stream<Arguments> origins() {
+        return Stream.of(
+                Arguments.of(null, null, 303),
+                Arguments.of(null, "own", 303),
+                Arguments.of(null, "OWN", 303),
+                Arguments.of(null, "null", 403),
+                Arguments.of(null, "http://localhost", 403),
+                Arguments.of(null, "https://localhost:1", 403),
+                Arguments.of(null, "http://evil.example", 403),
+                Arguments.of("same-origin", "own", 303),
+                Arguments.of("same-origin", null, 303),
+                Arguments.of("none", null, 303),
+                Arguments.of("none", "null", 303),
+                Arguments.of("same-site", "own", 403),
+                Arguments.of("cross-site", "own", 403),
+                Arguments.of("cross-site", null, 403),
+                Arguments.of("nonsense", "own", 403));
+    }
+
+    @ParameterizedTest
+    @MethodSource("origins")
+    void takesFormsFromItsOwnPagesOnly(String site, String origin, int status) {
+        var headers = Stream.<String>builder().add("Content-Type").add(FORM);
+        if (site != null) {
+            headers.add("Sec-Fetch-Site").add(site);
+        }
+        if (origin != null) {
+            var own = "http://localhost:" + browser.port();
+            headers.add("Origin")
+                    .add(
+                            switch (origin) {
+                                case "own" -> own;
+                                case "OWN" -> own.replace("localhost", "LOCALHOST");
+                                default -> origin;
+                            });
+        }
+        var answer = browser.send(
+                "POST",
+                "/probe",
+                BodyPublishers.ofString("text=a"),
+                headers.build().toArray(String[]::new));
+        assertThat(answer.statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void readingIsOpenToLinksFromOtherSites() {
+        var answer = browser.send("GET", "/probe", BodyPublishers.noBody(), "Sec-Fetch-Site", "cross-site");
+        assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void takesFormsUpToTheLimit() {
+        var form = "text=" + "a".repeat(LIMIT - 5);
+        assertThat(browser.post("/probe", FORM, form).statusCode()).isEqualTo(303);
+        assertThat(browser.postChunked("/probe", FORM, form).statusCode()).isEqualTo(303);
+        assertThat(browser.post("/probe", FORM, form + "a").statusCode()).isEqualTo(413);
+        assertThat(browser.postChunked("/probe", FORM, form + "a").statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void takesJsonUpToTheLimit() {
+        var frame = "{\"notes\":[{\"text\":\"\"}]}";
+        var json = frame.replace("\"\"", "\"" + "ä".repeat((LIMIT - frame.length()) / 2) + "\"");
+        assertThat(browser.post("/api/probe", JSON, json).body()).isEqualTo("" + (LIMIT - frame.length()) / 2);
+        assertThat(browser.postChunked("/api/probe", JSON, json).body()).isEqualTo("" + (LIMIT - frame.length()) / 2);
+        assertThat(browser.post("/api/probe", JSON, json + "  ").statusCode()).isEqualTo(413);
+        assertThat(browser.postChunked("/api/probe", JSON, json + "  ").statusCode())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void takesUpTo300Fields() {
+        assertThat(browser.post("/probe", FORM, fields(300)).statusCode()).isEqualTo(303);
+        assertThat(browser.post("/probe", FORM, fields(301)).statusCode()).isEqualTo(400);
+        assertThat(browser.get("/probe?" + fields(301)).statusCode()).isEqualTo(400);
+        assertThat(browser.postChunked("/probe", FORM, fields(301)).statusCode())
+                .isEqualTo(400);
+    }
+
+    private static String fields(int number) {
+        return IntStream.range(0, number).mapToObj(i -> "text=" + i).collect(Collectors.joining("&"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"})
+    void tellsWhetherItIsWell(String path) {
+        var answer = browser.get(path);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"status\":\"UP\"").doesNotContain("H2", "disk");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/actuator",
+                "/actuator/health/db",
+                "/actuator/info",
+                "/actuator/env",
+                "/h2-console",
+                "/login",
+                "/logout",
+                "/.git/config",
+                "/.env"
+            })
+    void offersNothingElse(String path) {
+        assertThat(browser.get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void writesDownWhereItBrokeButNotWhatWasSaid(CapturedOutput log) {
+        browser.get("/plans/probe/broken?note=worse-at-night");
+        assertThat(log)
+                .containsPattern("(?m)^20\\S+Z .*GET /plans/\\*\\*\\*/broken failed: java.lang.IllegalStateException")
+                .contains("at dev.unknot.guard.Probes$Probe.broken")
+                .doesNotContain("sleeps badly", "worse-at-night", "/plans/probe");
+    }
+
+    @Test
+    void writesDownNothingOfABodyItCannotRead(CapturedOutput log) {
+        browser.post("/api/probe", JSON, "{\"notes\":[{\"mood\":\"hopeless\"}]}");
+        assertThat(log.getOut() + log.getErr()).doesNotContain("hopeless");
+    }
+}
