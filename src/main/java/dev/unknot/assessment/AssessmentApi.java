@@ -1,0 +1,35 @@
+package dev.unknot.assessment;
+
+import dev.unknot.input.Inputs;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The assessment for programs. */
+@RestController
+@Tag(name = "Assessments")
+class AssessmentApi {
+
+    private final Inputs inputs;
+    private final AnswersReader reader;
+    private final Assessor assessor;
+
+    AssessmentApi(Inputs inputs, AnswersReader reader, Assessor assessor) {
+        this.inputs = inputs;
+        this.reader = reader;
+        this.assessor = assessor;
+    }
+
+    @Operation(summary = "Triage answers and rank the approaches; stores nothing")
+    @PostMapping(
+            path = "/api/assessments",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    AssessmentView assess(@RequestBody Map<String, Object> answers) {
+        return AssessmentView.of(assessor.assess(inputs.json(answers, reader::read)));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.unknot.assessment;
+
+import dev.unknot.activity.Approach;
+import dev.unknot.matching.Band;
+import dev.unknot.matching.Ranked;
+import dev.unknot.safety.Clearance;
+import dev.unknot.safety.Condition;
+import dev.unknot.safety.RedFlag;
+import dev.unknot.safety.Triage;
+import dev.unknot.safety.TriageLevel;
+import java.util.List;
+import java.util.Map;
+
+/** An assessment as programs get it. */
+record AssessmentView(
+        TriageLevel level,
+        List<Triage.Message> messages,
+        List<String> redFlags,
+        List<String> conditions,
+        List<Rank> ranking,
+        List<Exclusion> excluded,
+        List<Removal> removed,
+        List<Approach> suggested) {
+
+    static AssessmentView of(Assessment assessment) {
+        var triage = assessment.triage();
+        return new AssessmentView(
+                triage.level(),
+                triage.messages(),
+                triage.redFlags().stream().map(RedFlag::code).toList(),
+                triage.conditions().stream().map(Condition::code).toList(),
+                assessment.ranking().stream().map(Rank::of).toList(),
+                excluded(triage),
+                removed(triage),
+                assessment.suggested());
+    }
+
+    /** Under 18 every approach is excluded, although triage gives no clearance to say so. */
+    private static List<Exclusion> excluded(Triage triage) {
+        if (!triage.level().allowsPlan()) {
+            return List.of();
+        }
+        return triage.clearance()
+                .map(clearance -> clearance.excluded().entrySet().stream()
+                        .map(entry -> new Exclusion(entry.getKey(), entry.getValue()))
+                        .toList())
+                .orElseGet(() -> triage.conditions().stream()
+                        .filter(condition -> condition.code().equals("C_UNDER_18"))
+                        .flatMap(condition -> condition.excludes().stream()
+                                .sorted()
+                                .map(approach -> new Exclusion(approach, List.of(condition.code()))))
+                        .toList());
+    }
+
+    /** While waiting, what is shown is the waiting set, and single removals say nothing. */
+    private static List<Removal> removed(Triage triage) {
+        return triage
+                .clearance()
+                .filter(clearance -> !clearance.isWaitingOnly())
+                .map(Clearance::removed)
+                .orElse(Map.of())
+                .entrySet()
+                .stream()
+                .map(entry -> new Removal(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    record Rank(Approach approach, int score, Band band, Status status, List<Ranked.Reason> reasons) {
+
+        static Rank of(Ranked ranked) {
+            return new Rank(
+                    ranked.approach(),
+                    ranked.score(),
+                    ranked.band(),
+                    ranked.limited() ? Status.LIMITED : Status.OK,
+                    ranked.reasons());
+        }
+    }
+
+    enum Status {
+        OK,
+        LIMITED
+    }
+
+    record Exclusion(Approach approach, List<String> reasons) {}
+
+    record Removal(String activity, List<String> reasons) {}
+}

@@ -1,0 +1,7 @@
+/** The symptom form, and the same assessment for programs: answers in; level, ranking and what is left out, back. */
+@ApplicationModule(allowedDependencies = {"activity", "safety", "matching", "catalogue", "guard", "input", "web"})
+@NullMarked
+package dev.unknot.assessment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

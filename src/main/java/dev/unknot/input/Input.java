@@ -1,0 +1,274 @@
+package dev.unknot.input;
+
+import dev.unknot.input.Inputs.Problem;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of one object that was sent. Each method reads one field; where the field is wrong it notes the problem and
+ * returns a stand-in, which goes no further, because whoever called {@link Inputs} gets the problems instead.
+ */
+public final class Input {
+
+    private static final int LONGEST_LIST = 200;
+    private static final int LONGEST_TEXT = 200;
+
+    private final String path;
+    private final Map<String, ?> values;
+    private final boolean form;
+    private final List<Problem> problems;
+    private final Set<String> asked = new HashSet<>();
+
+    Input(String path, Map<String, ?> values, boolean form, List<Problem> problems) {
+        this.path = path;
+        this.values = values;
+        this.form = form;
+        this.problems = problems;
+    }
+
+    /** A whole number from {@code min} to {@code max}. */
+    public int whole(String field, int min, int max) {
+        var value = required(field);
+        Integer number = value == null ? null : asWhole(value);
+        if (value != null && (number == null || number < min || number > max)) {
+            problem(field, "range", List.of(min, max), List.of(min + "–" + max));
+        }
+        return number == null ? min : Math.max(min, Math.min(max, number));
+    }
+
+    /** A whole number, or nothing. */
+    public @Nullable Integer wholeOrNone(String field, int min, int max) {
+        return single(field) == null ? null : (Integer) whole(field, min, max);
+    }
+
+    /** Yes or no. */
+    public boolean yesNo(String field) {
+        var value = required(field);
+        if (value instanceof Boolean truth && !form) {
+            return truth;
+        }
+        if (value != null && !(form && Set.of("true", "false").contains(value))) {
+            problem(field, "yesNo", List.of(), List.of("true", "false"));
+        }
+        return "true".equals(value);
+    }
+
+    /** One constant, by its name. */
+    public <E extends Enum<E>> E oneOf(String field, Class<E> type) {
+        var value = required(field);
+        var constant = value == null ? null : constant(type, value);
+        if (value != null && constant == null) {
+            problem(field, "choice", List.of(), names(type));
+        }
+        return constant == null ? type.getEnumConstants()[0] : constant;
+    }
+
+    /** One constant, or nothing. */
+    public <E extends Enum<E>> @Nullable E oneOfOrNone(String field, Class<E> type) {
+        return single(field) == null ? null : (E) oneOf(field, type);
+    }
+
+    /** Any constants, in the order given. JSON must hold the list, if only an empty one. */
+    public <E extends Enum<E>> Set<E> anyOf(String field, Class<E> type) {
+        var chosen = new LinkedHashSet<E>();
+        int at = 0;
+        for (var value : list(field)) {
+            var constant = value == null ? null : constant(type, value);
+            if (constant == null) {
+                problem(form ? field : field + "[" + at + "]", "choice", List.of(), names(type));
+            } else {
+                chosen.add(constant);
+            }
+            at++;
+        }
+        return chosen;
+    }
+
+    /** As {@link #anyOf}, at least one. */
+    public <E extends Enum<E>> Set<E> someOf(String field, Class<E> type) {
+        var chosen = anyOf(field, type);
+        if (!chosen.isEmpty()) {
+            return chosen;
+        }
+        if (hasNoProblem(field)) {
+            problem(field, "missing", List.of(), names(type));
+        }
+        return Set.of(type.getEnumConstants()[0]);
+    }
+
+    /** Any of the known codes, in the order given. */
+    public Set<String> codes(String field, Collection<String> known) {
+        var chosen = new LinkedHashSet<String>();
+        int at = 0;
+        for (var value : list(field)) {
+            if (value instanceof String code && known.contains(code)) {
+                chosen.add(code);
+            } else {
+                problem(form ? field : field + "[" + at + "]", "choice", List.of(), List.copyOf(known));
+            }
+            at++;
+        }
+        return chosen;
+    }
+
+    /** One of the known codes. */
+    public String code(String field, Collection<String> known) {
+        var value = required(field);
+        if (value instanceof String code && known.contains(code)) {
+            return code;
+        }
+        if (value != null) {
+            problem(field, "choice", List.of(), List.copyOf(known));
+        }
+        return "";
+    }
+
+    /** A date such as 2026-11-23, within the limits. */
+    public LocalDate date(String field, LocalDate from, LocalDate to) {
+        var value = required(field);
+        if (value == null) {
+            return from;
+        }
+        try {
+            var date = LocalDate.parse(value instanceof String text ? text.strip() : "");
+            if (!date.isBefore(from) && !date.isAfter(to)) {
+                return date;
+            }
+        } catch (DateTimeException e) {
+            // said below, in words
+        }
+        problem(field, "date", List.of(from.toString(), to.toString()), List.of(from + "–" + to));
+        return from;
+    }
+
+    /** An object. */
+    public <T> @Nullable T object(String field, Function<Input, T> shape) {
+        return required(field) instanceof Map<?, ?> map ? within(field, map, shape) : wrong(field);
+    }
+
+    /** A list of objects. */
+    public <T> List<T> objects(String field, Function<Input, T> shape) {
+        var read = new ArrayList<T>();
+        int at = 0;
+        for (var value : list(field)) {
+            var name = field + "[" + at++ + "]";
+            if (value instanceof Map<?, ?> map) {
+                read.add(within(name, map, shape));
+            } else {
+                wrong(name);
+            }
+        }
+        return read;
+    }
+
+    /** Whether the field was sent with something in it. */
+    public boolean has(String field) {
+        asked.add(field);
+        return values.get(field) instanceof List<?> list ? !list.isEmpty() : values.get(field) != null;
+    }
+
+    /** Notes that a field is wrong in a way only the caller knows; {@code kind} names its words in the messages. */
+    public void refuse(String field, String kind) {
+        problem(field, kind, List.of(), List.of());
+    }
+
+    void refuseTheRest() {
+        values.keySet().stream()
+                .filter(field -> !asked.contains(field))
+                .limit(20)
+                .forEach(field -> problem(
+                        field.substring(0, Math.min(field.length(), 50)),
+                        "unknown",
+                        List.of(),
+                        asked.stream().sorted().toList()));
+    }
+
+    private <T> T within(String field, Map<?, ?> map, Function<Input, T> shape) {
+        @SuppressWarnings("unchecked") // JSON objects have text for keys
+        var inner = new Input(path + field + ".", (Map<String, ?>) map, form, problems);
+        var value = shape.apply(inner);
+        inner.refuseTheRest();
+        return value;
+    }
+
+    private <T> @Nullable T wrong(String field) {
+        problem(field, "object", List.of(), List.of());
+        return null;
+    }
+
+    private @Nullable Object required(String field) {
+        var value = single(field);
+        if (value == null) {
+            problem(field, "missing", List.of(), List.of());
+        }
+        return value;
+    }
+
+    /** The only value sent; more than one for a single answer is none. */
+    private @Nullable Object single(String field) {
+        asked.add(field);
+        var value = values.get(field);
+        if (!form) {
+            return value;
+        }
+        return value instanceof List<?> list
+                        && list.size() == 1
+                        && list.get(0) instanceof String text
+                        && !text.isBlank()
+                        && text.length() <= LONGEST_TEXT
+                ? text.strip()
+                : null;
+    }
+
+    private List<?> list(String field) {
+        asked.add(field);
+        var value = values.get(field);
+        if (value == null && form) {
+            return List.of();
+        }
+        if (value instanceof List<?> list && list.size() <= LONGEST_LIST) {
+            return list;
+        }
+        problem(field, value == null ? "missing" : "list", List.of(LONGEST_LIST), List.of());
+        return List.of();
+    }
+
+    private @Nullable Integer asWhole(Object value) {
+        if (value instanceof Integer number) {
+            return number;
+        }
+        return form && value instanceof String text && text.matches("-?\\d{1,9}")
+                ? (Integer) Integer.parseInt(text)
+                : null;
+    }
+
+    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, Object name) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static <E extends Enum<E>> List<String> names(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+    }
+
+    private boolean hasNoProblem(String field) {
+        var name = path + field;
+        return problems.stream().noneMatch(problem -> problem.field().startsWith(name));
+    }
+
+    private void problem(String field, String kind, List<Object> details, List<String> allowed) {
+        problems.add(new Problem(path + field, kind, details, allowed));
+    }
+}

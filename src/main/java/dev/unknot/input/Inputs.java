@@ -1,0 +1,81 @@
+package dev.unknot.input;
+
+import dev.unknot.guard.InvalidInput;
+import dev.unknot.guard.InvalidInput.FieldError;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.stereotype.Component;
+
+/** Turns bodies and forms into values: all of it, or a list of every field that is wrong. */
+@Component
+public class Inputs {
+
+    private final MessageSource messages;
+
+    Inputs(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /**
+     * Reads a JSON object. Fields that the shape does not ask for are errors too.
+     *
+     * @throws InvalidInput naming every field that is missing, of the wrong type, out of range or unknown
+     */
+    public <T> T json(Map<String, ?> body, Function<Input, T> shape) {
+        return read(body, false, shape);
+    }
+
+    /**
+     * Reads a form, in which everything is text and everything may be sent more than once. Fields that the shape does not
+     * ask for are left alone: a form carries the pages before and after.
+     *
+     * @throws InvalidInput naming every field that is missing, out of range or not a choice
+     */
+    public <T> T form(Map<String, List<String>> typed, Function<Input, T> shape) {
+        return read(typed, true, shape);
+    }
+
+    private <T> T read(Map<String, ?> values, boolean form, Function<Input, T> shape) {
+        var problems = new ArrayList<Problem>();
+        var input = new Input("", values, form, problems);
+        T value = null;
+        try {
+            value = shape.apply(input);
+        } catch (IllegalArgumentException e) {
+            if (problems.isEmpty()) {
+                throw e; // the shape is at fault, not the input
+            }
+        }
+        if (!form) {
+            input.refuseTheRest();
+        }
+        if (!problems.isEmpty() || value == null) {
+            throw new InvalidInput(problems.stream().map(this::inWords).toList());
+        }
+        return value;
+    }
+
+    /** The same errors as messages by field, the first of each, in page order. */
+    public static Map<String, String> byField(InvalidInput invalid) {
+        var errors = new LinkedHashMap<String, String>();
+        invalid.errors().forEach(error -> errors.putIfAbsent(error.field(), error.message()));
+        return errors;
+    }
+
+    private FieldError inWords(Problem problem) {
+        var name = problem.field().replaceAll("\\[\\d+]", "").replaceAll("\\d+$", "");
+        var codes = new String[] {"input." + problem.kind() + "." + name, "input." + problem.kind()};
+        var text = messages.getMessage(
+                new DefaultMessageSourceResolvable(codes, problem.details().toArray()), Locale.UK);
+        return new FieldError(problem.field(), text, problem.allowed());
+    }
+
+    /** Something wrong with one field. */
+    record Problem(String field, String kind, List<Object> details, List<String> allowed) {}
+}
