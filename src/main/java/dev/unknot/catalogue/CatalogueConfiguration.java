@@ -1,6 +1,7 @@
 package dev.unknot.catalogue;
 
 import dev.unknot.matching.Matching;
+import dev.unknot.planner.Planner;
 import dev.unknot.safety.SafetyRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,5 +23,10 @@ class CatalogueConfiguration {
     @Bean
     Matching matching(Catalogue catalogue) {
         return new Matching(catalogue.points(), catalogue.activities());
+    }
+
+    @Bean
+    Planner planner(Catalogue catalogue) {
+        return new Planner(catalogue.activities(), catalogue.fits());
     }
 }

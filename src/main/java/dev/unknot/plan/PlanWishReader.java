@@ -1,0 +1,98 @@
+package dev.unknot.plan;
+
+import dev.unknot.activity.Activity;
+import dev.unknot.activity.Approach;
+import dev.unknot.activity.Slot;
+import dev.unknot.assessment.AnswersReader;
+import dev.unknot.catalogue.Catalogue;
+import dev.unknot.input.Input;
+import dev.unknot.planner.Availability;
+import dev.unknot.planner.Availability.Day;
+import dev.unknot.planner.Pin;
+import dev.unknot.safety.Answers;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads what a person or a program asks for. */
+@Component
+class PlanWishReader {
+
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
+    private static final int MOST_PINS = 12;
+
+    private final AnswersReader answersReader;
+    private final List<String> activities;
+
+    PlanWishReader(AnswersReader answersReader, Catalogue catalogue) {
+        this.answersReader = answersReader;
+        this.activities = catalogue.activities().stream().map(Activity::code).toList();
+    }
+
+    /** From JSON: only answers, approaches and the start date must be there. */
+    PlanWish fromJson(Input in) {
+        var answers = in.object("answers", answersReader::read);
+        return wish(
+                answers,
+                in.someOf("approaches", Approach.class),
+                in.date("startDate", EARLIEST, LATEST),
+                in.has("availability") ? availability(in) : null,
+                in.has("banned") ? in.codes("banned", activities) : Set.of(),
+                in.has("pinned") ? pins(in) : List.of());
+    }
+
+    private static PlanWish wish(
+            @Nullable Answers answers,
+            Set<Approach> approaches,
+            LocalDate startDate,
+            @Nullable Availability availability,
+            Set<String> banned,
+            List<Pin> pins) {
+        if (answers == null) {
+            throw new IllegalArgumentException("No answers");
+        }
+        return new PlanWish(
+                answers,
+                List.copyOf(approaches),
+                startDate,
+                availability == null ? Availability.everyDay(answers.minutesPerDay()) : availability,
+                banned,
+                pins);
+    }
+
+    private static Availability availability(Input in) {
+        var days = new EnumMap<DayOfWeek, Day>(DayOfWeek.class);
+        for (var offered : in.objects("availability", PlanWishReader::day)) {
+            if (days.putIfAbsent(offered.getKey(), offered.getValue()) != null) {
+                in.refuse("availability", "twice");
+            }
+        }
+        return new Availability(days);
+    }
+
+    private static Map.Entry<DayOfWeek, Day> day(Input in) {
+        var day = in.oneOf("day", DayOfWeek.class);
+        var slots = in.someOf("slots", Slot.class);
+        var minutes = in.whole("minutes", 5, 120);
+        return Map.entry(day, new Day(minutes, slots));
+    }
+
+    private List<Pin> pins(Input in) {
+        var pins = in.objects(
+                "pinned",
+                pin -> new Pin(
+                        pin.code("activity", activities),
+                        pin.oneOf("day", DayOfWeek.class),
+                        pin.oneOfOrNone("slot", Slot.class)));
+        if (pins.size() > MOST_PINS) {
+            in.refuse("pinned", "tooMany");
+        }
+        return pins;
+    }
+}

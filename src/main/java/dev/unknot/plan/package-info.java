@@ -1,0 +1,18 @@
+/** The plan a person keeps: made, sealed under a secret link, shown, printed, deleted. */
+@ApplicationModule(
+        allowedDependencies = {
+            "activity",
+            "safety",
+            "matching",
+            "planner",
+            "catalogue",
+            "assessment",
+            "guard",
+            "input",
+            "web"
+        })
+@NullMarked
+package dev.unknot.plan;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
