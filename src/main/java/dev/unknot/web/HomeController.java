@@ -19,4 +19,15 @@ class HomeController {
         model.addAttribute("guides", catalogue.guides());
         return "web/home";
     }
+
+    @GetMapping("/about")
+    String about(Model model) {
+        model.addAttribute("version", catalogue.version());
+        return "web/about";
+    }
+
+    @GetMapping("/privacy")
+    String privacy() {
+        return "web/privacy";
+    }
 }

@@ -1,0 +1,58 @@
+package dev.unknot.guide;
+
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import dev.unknot.activity.Activity;
+import dev.unknot.catalogue.Catalogue;
+import dev.unknot.catalogue.Guide;
+import dev.unknot.catalogue.Guide.Technique;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+@Controller
+class GuideController {
+
+    private final Catalogue catalogue;
+
+    GuideController(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @GetMapping("/guides")
+    String list(Model model) {
+        model.addAttribute("guides", catalogue.guides());
+        return "guide/list";
+    }
+
+    @GetMapping("/guides/{slug}")
+    String guide(@PathVariable String slug, Model model) {
+        var guide = catalogue.guideBySlug(slug).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+        model.addAttribute("guide", guide);
+        model.addAttribute("techniques", techniques(guide));
+        model.addAttribute("activities", catalogue.activitiesOf(guide.approach()));
+        model.addAttribute(
+                "sources", guide.sources().stream().map(catalogue::source).toList());
+        return "guide/guide";
+    }
+
+    @GetMapping("/sources")
+    String sources(Model model) {
+        model.addAttribute("sources", catalogue.sources());
+        return "guide/sources";
+    }
+
+    private List<TechniqueView> techniques(Guide guide) {
+        return guide.techniques().stream()
+                .map(technique -> new TechniqueView(
+                        technique,
+                        technique.activities().stream().map(catalogue::activity).toList()))
+                .toList();
+    }
+
+    /** A technique with the activities that put it into practice. */
+    record TechniqueView(Technique technique, List<Activity> activities) {}
+}
