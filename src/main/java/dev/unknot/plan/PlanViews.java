@@ -1,0 +1,68 @@
+package dev.unknot.plan;
+
+import dev.unknot.plan.PlanView.CardView;
+import dev.unknot.plan.PlanView.DayView;
+import dev.unknot.plan.PlanView.LeftOutView;
+import dev.unknot.plan.PlanView.SessionView;
+import dev.unknot.planner.WeekPlan.Session;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.springframework.stereotype.Component;
+
+/** Turns a plan into what programs get. */
+@Component
+class PlanViews {
+
+    private final PlanWords words;
+
+    PlanViews(PlanWords words) {
+        this.words = words;
+    }
+
+    PlanView of(PlanKey key, Plan plan) {
+        var week = plan.week();
+        return new PlanView(
+                key.text(),
+                plan.rulesVersion(),
+                plan.startDate(),
+                plan.level(),
+                LocalDate.ofInstant(plan.expiresAt(), ZoneOffset.UTC),
+                week.approaches(),
+                plan.dates().stream().map(date -> day(plan, date)).toList(),
+                week.cards().stream()
+                        .map(card -> new CardView(
+                                card.code(), words.card(card, plan.wish().answers())))
+                        .toList(),
+                week.leftOut().stream()
+                        .map(leftOut ->
+                                new LeftOutView(leftOut.activity().code(), leftOut.rule(), words.leftOut(leftOut)))
+                        .toList(),
+                week.score());
+    }
+
+    private DayView day(Plan plan, LocalDate date) {
+        var day = date.getDayOfWeek();
+        var sessions = plan.week().sessions(day);
+        return new DayView(
+                date,
+                day,
+                plan.week().minutes(day),
+                sessions.isEmpty(),
+                sessions.stream().map(this::session).toList());
+    }
+
+    private SessionView session(Session session) {
+        var activity = session.activity();
+        return new SessionView(
+                activity.code(),
+                activity.name(),
+                activity.approach(),
+                session.slot(),
+                activity.dose().minutesPerDay(),
+                activity.dose().timesPerDay(),
+                session.level(),
+                words.dose(activity, session.level()),
+                activity.isCounted(),
+                session.reasons().stream().map(words::reason).toList());
+    }
+}

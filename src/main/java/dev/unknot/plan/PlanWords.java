@@ -1,0 +1,141 @@
+package dev.unknot.plan;
+
+import dev.unknot.activity.Activity;
+import dev.unknot.activity.Level;
+import dev.unknot.activity.Timing;
+import dev.unknot.catalogue.Catalogue;
+import dev.unknot.catalogue.Medicine;
+import dev.unknot.planner.Outcome.Blocker;
+import dev.unknot.planner.Outcome.Wish;
+import dev.unknot.planner.Reason;
+import dev.unknot.planner.WeekPlan.LeftOut;
+import dev.unknot.safety.Answers;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Puts what the planner decided into words. */
+@Component
+class PlanWords {
+
+    private final MessageSource messages;
+    private final Catalogue catalogue;
+
+    PlanWords(MessageSource messages, Catalogue catalogue) {
+        this.messages = messages;
+        this.catalogue = catalogue;
+    }
+
+    String reason(Reason reason) {
+        return say(
+                "reason." + reason.kind(),
+                reason.details().stream()
+                        .map(detail -> switch (reason.kind()) {
+                            case HURTS_HERE -> label("Location", detail);
+                            case ANSWERS_TROUBLE ->
+                                detail.equals("SLEEP") ? say("reason.sleep") : label("Aggravator", detail);
+                            case STANDING -> label("Approach", detail);
+                            case BEST_TIME, YOUR_TIME -> label("Slot", detail);
+                            default -> Integer.valueOf(detail);
+                        })
+                        .toArray());
+    }
+
+    String leftOut(LeftOut leftOut) {
+        return against(leftOut.rule(), leftOut.details());
+    }
+
+    String blocker(Blocker blocker) {
+        if (blocker.wish() == Wish.PINNED) {
+            return blocker.subject().isEmpty()
+                    ? say("blocked.pinned." + blocker.rule())
+                    : say(
+                            "blocked.pin",
+                            catalogue.activity(blocker.subject()).name(),
+                            against(blocker.rule(), blocker.details()));
+        }
+        return blocker.subject().isEmpty()
+                ? say("blocked." + blocker.rule(), "")
+                : say("blocked." + blocker.rule(), label("Approach", blocker.subject()));
+    }
+
+    /** The dose at a level, such as "3 × 10, hold 3 seconds" or the words of the easier way. */
+    String dose(Activity activity, Level level) {
+        return switch (level) {
+            case EASIER -> activity.easier();
+            case STANDARD -> standardDose(activity);
+            case HARDER -> activity.harder();
+        };
+    }
+
+    /** The medicine card in words: what packs say, and the sentences that always stand beside it. */
+    String card(Activity card, Answers answers) {
+        return Stream.concat(
+                        packs(card, answers).stream().map(this::pack),
+                        catalogue.medicineTexts().stream().map(Medicine.StandingText::text))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The packs a card is about, as far as nothing hides them. */
+    List<Medicine> packs(Activity card, Answers answers) {
+        return catalogue.medicines().stream()
+                .filter(medicine -> card.code().equals(medicine.activity()) && medicine.country() == answers.country())
+                .toList();
+    }
+
+    private String pack(Medicine medicine) {
+        return say(
+                "card.pack",
+                medicine.product(),
+                Objects.requireNonNullElse(medicine.usualDose(), ""),
+                Objects.requireNonNullElse(medicine.shortestGap(), ""),
+                Objects.requireNonNullElse(medicine.mostIn24h(), ""),
+                Objects.requireNonNullElse(medicine.appShowsAtMost(), ""),
+                Objects.requireNonNullElse(medicine.neverWith(), ""));
+    }
+
+    private String standardDose(Activity activity) {
+        var dose = activity.dose();
+        if (dose.isTimed()) {
+            return say("plan.dose.minutes", dose.minutes());
+        }
+        var sets = dose.sets() + " × " + dose.reps();
+        return dose.holdSeconds() == 0 ? sets : say("plan.dose.hold", sets, dose.holdSeconds());
+    }
+
+    private String against(String rule, List<String> details) {
+        if (rule.startsWith("C_")) {
+            return say(
+                    "leftOut.condition",
+                    catalogue
+                            .condition(rule)
+                            .map(condition -> condition.question())
+                            .orElse(rule));
+        }
+        if (rule.startsWith("COUNTRY_")) {
+            return say("leftOut.COUNTRY");
+        }
+        var detail = details.isEmpty() ? "" : details.get(0);
+        return switch (rule) {
+            case "NOT_PICKED", "FITS_TOO_LITTLE", "COVERED" -> say("leftOut." + rule, label("Approach", detail));
+            case "EQUIPMENT" -> say("leftOut." + rule, label("Equipment", detail));
+            case "ACCESS", "ONE_PRACTITIONER" -> say("leftOut." + rule, label("Access", detail));
+            case "NO_SLOT" ->
+                say("leftOut." + rule, label("Timing", Timing.valueOf(detail).name()));
+            case "NO_MINUTES" -> say("leftOut." + rule, Integer.valueOf(detail));
+            default -> say("leftOut." + rule);
+        };
+    }
+
+    private String label(String type, String constant) {
+        return say("enum." + type + "." + constant);
+    }
+
+    String say(String code, Object... details) {
+        return messages.getMessage(code, details, Locale.UK);
+    }
+}
