@@ -1,0 +1,41 @@
+package dev.unknot.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.UncheckedIOException;
+import java.io.UnsupportedEncodingException;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** What holds for every page. */
+public final class Pages {
+
+    private Pages() {}
+
+    /** Asks for a page, checks what all pages owe, and gives its HTML. */
+    public static String get(MockMvcTester mvc, String address) {
+        return check(mvc, address, 200);
+    }
+
+    public static String check(MockMvcTester mvc, String address, int status) {
+        var result = mvc.get().uri(address).exchange();
+        assertThat(result).as(address).hasStatus(status).hasContentTypeCompatibleWith("text/html");
+        var html = body(result);
+        assertThat(html)
+                .as(address)
+                .doesNotContain("??")
+                .contains("<html lang=\"en\">", "href=\"/urgent-help\"", "General information for adults.")
+                .containsOnlyOnce("<h1")
+                .containsOnlyOnce("<main")
+                .doesNotContain("style=\"", "<style", "onclick", "<img", " th:");
+        return html;
+    }
+
+    private static String body(MvcTestResult result) {
+        try {
+            return result.getResponse().getContentAsString();
+        } catch (UnsupportedEncodingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}
