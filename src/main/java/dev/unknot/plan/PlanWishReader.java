@@ -47,6 +47,23 @@ class PlanWishReader {
                 in.has("pinned") ? pins(in) : List.of());
     }
 
+    /** From the last page of the form, whose fields are a line of tick boxes and a number for each weekday. */
+    PlanWish fromForm(Input in, Answers answers) {
+        var days = new EnumMap<DayOfWeek, Day>(DayOfWeek.class);
+        for (var day : DayOfWeek.values()) {
+            if (in.has("slots" + day)) {
+                days.put(day, new Day(in.whole("minutes" + day, 5, 120), in.someOf("slots" + day, Slot.class)));
+            }
+        }
+        return wish(
+                answers,
+                in.someOf("approaches", Approach.class),
+                in.date("startDate", EARLIEST, LATEST),
+                new Availability(days),
+                Set.of(),
+                List.of());
+    }
+
     private static PlanWish wish(
             @Nullable Answers answers,
             Set<Approach> approaches,

@@ -1,0 +1,87 @@
+package dev.unknot.assessment;
+
+import dev.unknot.safety.TriageLevel;
+import java.util.HashSet;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The symptom form, page by page. Every answer comes with every request, and nothing is stored. */
+@Controller
+class AssessmentController {
+
+    private final SymptomForm form;
+    private final FormOptions options;
+    private final Assessor assessor;
+    private final ResultPage resultPage;
+
+    AssessmentController(SymptomForm form, FormOptions options, Assessor assessor, ResultPage resultPage) {
+        this.form = form;
+        this.options = options;
+        this.assessor = assessor;
+        this.resultPage = resultPage;
+    }
+
+    @GetMapping("/assessment")
+    String start() {
+        return "assessment/start";
+    }
+
+    @PostMapping("/assessment")
+    String answer(@RequestParam MultiValueMap<String, String> parameters, Model model) {
+        var typed = new Typed(parameters);
+        var step = Step.parse(typed.first("step"));
+        if (step.isEmpty()) {
+            return show(Step.EMERGENCY, typed, Map.of(), model);
+        }
+        if (typed.first("go").equals("back")) {
+            return step.get()
+                    .previous()
+                    .map(previous -> show(previous, typed, Map.of(), model))
+                    .orElse("assessment/start");
+        }
+        if (typed.first("go").equals("again")) {
+            return show(step.get(), typed, Map.of(), model);
+        }
+        return next(step.get(), typed, model);
+    }
+
+    private String next(Step current, Typed typed, Model model) {
+        for (var step : Step.values()) {
+            var errors = form.errors(step, typed);
+            if (!errors.isEmpty()) {
+                return show(step, typed, errors, model);
+            }
+            var signs = form.ticked(step, typed);
+            if (!signs.isEmpty() && !signs.get(0).level().allowsPlan()) {
+                return resultPage.stop(
+                        signs.get(0).level() == TriageLevel.EMERGENCY ? "assessment/emergency" : "assessment/urgent",
+                        signs.stream().map(flag -> flag.tell()).toList(),
+                        typed,
+                        step,
+                        model);
+            }
+            if (step == current && step.next().isPresent()) {
+                return show(step.next().get(), typed, Map.of(), model);
+            }
+        }
+        return resultPage.show(assessor.assess(form.answers(typed)), typed, Map.of(), model);
+    }
+
+    private String show(Step step, Typed typed, Map<String, String> errors, Model model) {
+        model.addAttribute("step", step.name());
+        model.addAttribute("stepId", step.id());
+        model.addAttribute("number", step.number());
+        model.addAttribute("total", Step.values().length);
+        model.addAttribute("values", typed.values());
+        model.addAttribute("errors", errors);
+        model.addAttribute("options", options.byField());
+        model.addAttribute("conditionGroups", options.conditions());
+        model.addAttribute("carried", typed.carriedPast(new HashSet<>(step.fields())));
+        return "assessment/step";
+    }
+}

@@ -1,0 +1,108 @@
+package dev.unknot.assessment;
+
+import dev.unknot.activity.Approach;
+import dev.unknot.activity.Slot;
+import dev.unknot.catalogue.Catalogue;
+import dev.unknot.safety.Triage;
+import dev.unknot.safety.TriageLevel;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the answers come to: help first, or the approaches to choose from. */
+@Component
+public class ResultPage {
+
+    private final Catalogue catalogue;
+    private final Clock clock;
+
+    ResultPage(Catalogue catalogue, Clock clock) {
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    /**
+     * Shows the result, with what was chosen so far and what is wrong with it.
+     *
+     * @param errors by field
+     * @return the name of the view
+     */
+    public String show(Assessment assessment, Typed typed, Map<String, String> errors, Model model) {
+        var triage = assessment.triage();
+        if (!triage.level().allowsPlan()) {
+            return stop(
+                    triage.level() == TriageLevel.EMERGENCY ? "assessment/emergency" : "assessment/urgent",
+                    triage.messages().stream().map(Triage.Message::text).toList(),
+                    typed,
+                    Step.WEEK,
+                    model);
+        }
+        if (triage.clearance().isEmpty()) {
+            return stop("assessment/too-young", List.of(), typed, Step.WHERE, model);
+        }
+        model.addAttribute("level", triage.level());
+        model.addAttribute("messages", triage.messages());
+        model.addAttribute("ranking", assessment.ranking());
+        model.addAttribute(
+                "guides",
+                catalogue.guides().stream().collect(Collectors.toMap(guide -> guide.approach(), guide -> guide)));
+        model.addAttribute("excluded", excluded(triage));
+        model.addAttribute("values", withDefaults(assessment, typed));
+        model.addAttribute("errors", errors);
+        model.addAttribute("carried", typed.carriedPast(Set.of()));
+        model.addAttribute("days", DayOfWeek.values());
+        model.addAttribute("slots", Slot.values());
+        return "assessment/result";
+    }
+
+    String stop(String view, List<String> tell, Typed typed, Step back, Model model) {
+        model.addAttribute("tell", tell);
+        model.addAttribute("step", back.name());
+        model.addAttribute("carried", typed.carriedPast(Set.of()));
+        return view;
+    }
+
+    /** What was ticked; before the first time the suggestion, every day and slot, and the next Monday. */
+    private Map<String, List<String>> withDefaults(Assessment assessment, Typed typed) {
+        var values = new LinkedHashMap<>(typed.values());
+        if (typed.first("chosen").isEmpty()) {
+            var minutes = Integer.toString(assessment.answers().minutesPerDay());
+            var monday = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                    .with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+            values.put(
+                    "approaches",
+                    assessment.suggested().stream().map(Approach::name).toList());
+            values.put("startDate", List.of(monday.toString()));
+            for (var day : DayOfWeek.values()) {
+                values.put("minutes" + day, List.of(minutes));
+                values.put("slots" + day, List.of("MORNING", "MIDDAY", "EVENING"));
+            }
+        }
+        return values;
+    }
+
+    private Map<Approach, List<String>> excluded(Triage triage) {
+        var excluded = new LinkedHashMap<Approach, List<String>>();
+        triage.clearance()
+                .ifPresent(clearance -> clearance
+                        .excluded()
+                        .forEach((approach, reasons) -> excluded.put(
+                                approach,
+                                reasons.stream()
+                                        .map(code -> catalogue
+                                                .condition(code)
+                                                .map(condition -> condition.question())
+                                                .orElse(code))
+                                        .toList())));
+        return excluded;
+    }
+}

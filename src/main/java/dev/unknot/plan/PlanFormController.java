@@ -1,0 +1,96 @@
+package dev.unknot.plan;
+
+import dev.unknot.assessment.Assessor;
+import dev.unknot.assessment.ResultPage;
+import dev.unknot.assessment.SymptomForm;
+import dev.unknot.assessment.Typed;
+import dev.unknot.guard.InvalidInput;
+import dev.unknot.input.Inputs;
+import dev.unknot.plan.Creation.Blocked;
+import dev.unknot.plan.Creation.Created;
+import dev.unknot.plan.Creation.Refused;
+import dev.unknot.planner.Outcome.Blocker;
+import dev.unknot.planner.Outcome.Wish;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The last page of the form: the approaches are chosen, and the plan is made. */
+@Controller
+class PlanFormController {
+
+    private final SymptomForm form;
+    private final ResultPage resultPage;
+    private final Inputs inputs;
+    private final PlanWishReader reader;
+    private final PlanService plans;
+    private final Assessor assessor;
+    private final PlanWords words;
+
+    PlanFormController(
+            SymptomForm form,
+            ResultPage resultPage,
+            Inputs inputs,
+            PlanWishReader reader,
+            PlanService plans,
+            Assessor assessor,
+            PlanWords words) {
+        this.form = form;
+        this.resultPage = resultPage;
+        this.inputs = inputs;
+        this.reader = reader;
+        this.plans = plans;
+        this.assessor = assessor;
+        this.words = words;
+    }
+
+    @PostMapping("/plans")
+    Object create(@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response) {
+        var typed = new Typed(parameters);
+        var answers = form.answers(typed);
+        PlanWish wish;
+        try {
+            wish = inputs.form(typed.values(), in -> reader.fromForm(in, answers));
+        } catch (InvalidInput invalid) {
+            return resultPage.show(assessor.assess(answers), typed, Inputs.byField(invalid), model);
+        }
+        var creation = plans.create(wish);
+        if (creation instanceof Created created) {
+            return seePlan(created.key());
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return creation instanceof Refused refused
+                ? resultPage.show(refused.assessment(), typed, Map.of(), model)
+                : resultPage.show(
+                        ((Blocked) creation).assessment(), typed, byField(((Blocked) creation).blockers()), model);
+    }
+
+    private static View seePlan(PlanKey key) {
+        var view = new RedirectView("/plans/" + key.text());
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        return view;
+    }
+
+    /** Where on the page each wish was made. */
+    private Map<String, String> byField(List<Blocker> blockers) {
+        return blockers.stream()
+                .collect(Collectors.groupingBy(
+                        blocker -> isAboutTime(blocker) ? "days" : "approaches",
+                        LinkedHashMap::new,
+                        Collectors.mapping(words::blocker, Collectors.joining(" "))));
+    }
+
+    private static boolean isAboutTime(Blocker blocker) {
+        return blocker.wish() == Wish.AVAILABILITY;
+    }
+}
