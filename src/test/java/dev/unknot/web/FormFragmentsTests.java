@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -54,6 +55,14 @@ class FormFragmentsTests {
     }
 
     @Test
+    void leadsToTheFirstChoiceWhereAllFieldsAreChoices() {
+        var variables = Map.<String, Object>of("errors", Map.of("pain", "Choose a number"));
+
+        assertThat(engine.process("fragments/forms", Set.of("errorSummary"), context(variables)))
+                .contains("href=\"#pain-0\"", "There is a problem");
+    }
+
+    @Test
     void hasNoNavigationOnABarePage() {
         assertThat(render(Map.of(), Map.of()))
                 .doesNotContain("<nav", "??")
@@ -61,11 +70,13 @@ class FormFragmentsTests {
     }
 
     private String render(Map<String, List<String>> values, Map<String, String> errors) {
+        return engine.process("test/fields", context(Map.of("options", OPTIONS, "values", values, "errors", errors)));
+    }
+
+    private static WebContext context(Map<String, Object> variables) {
         var servletContext = new MockServletContext();
         var exchange = JakartaServletWebApplication.buildApplication(servletContext)
                 .buildExchange(new MockHttpServletRequest(servletContext), new MockHttpServletResponse());
-        return engine.process(
-                "test/fields",
-                new WebContext(exchange, Locale.UK, Map.of("options", OPTIONS, "values", values, "errors", errors)));
+        return new WebContext(exchange, Locale.UK, variables);
     }
 }
