@@ -2,7 +2,6 @@ package dev.unknot.guide;
 
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
-import dev.unknot.activity.Approach;
 import dev.unknot.activity.Equipment;
 import dev.unknot.catalogue.Catalogue;
 import dev.unknot.web.Option;
@@ -77,7 +76,8 @@ class ActivityController {
                         .toList());
         model.addAttribute("stoppedBy", catalogue.stoppedBy(activity));
         model.addAttribute(
-                "medicineTexts", activity.approach() == Approach.MEDICATION ? catalogue.medicineTexts() : List.of());
+                "medicineTexts",
+                activity.equipment().contains(Equipment.OTC_PRODUCT) ? catalogue.medicineTexts() : List.of());
         model.addAttribute(
                 "sources", activity.sources().stream().map(catalogue::source).toList());
         return "guide/activity";

@@ -75,6 +75,13 @@ class GuidePagesTests {
     }
 
     @Test
+    void leavesTheDoseOfAMedicineToItsPack() {
+        assertThat(Pages.get(mvc, "/activities/med-ibuprofen-short"))
+                .contains("What the pack says, and never more.", "Before you take any medicine")
+                .doesNotContain("1 minute");
+    }
+
+    @Test
     void givesEverySourceAnAnchor() {
         assertThat(Pages.get(mvc, "/sources"))
                 .contains(catalogue.sources().stream()

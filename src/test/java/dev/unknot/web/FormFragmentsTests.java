@@ -49,7 +49,11 @@ class FormFragmentsTests {
 
         assertThat(render(Map.of(), errors))
                 .contains("href=\"#place-0\"", "href=\"#age\"")
-                .contains("id=\"place-error\"", "id=\"age-error\"", "aria-invalid=\"true\"")
+                .contains(
+                        "<title>Error: Fields – Unknot</title>",
+                        "id=\"place-error\"",
+                        "id=\"age-error\"",
+                        "aria-invalid=\"true\"")
                 .contains("aria-describedby=\"place-hint place-error\"", "aria-describedby=\"age-hint age-error\"")
                 .doesNotContain(" checked", "pain-error");
     }
