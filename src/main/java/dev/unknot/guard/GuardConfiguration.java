@@ -5,6 +5,8 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.time.Duration;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,6 +43,11 @@ class GuardConfiguration implements WebMvcConfigurer {
     @Bean
     FilterRegistrationBean<Filter> securityHeaders() {
         return inPlace(SecurityHeaders.filter(), 0);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> serverHeaders() {
+        return server -> server.addEngineValves(SecurityHeaders.valve());
     }
 
     @Bean

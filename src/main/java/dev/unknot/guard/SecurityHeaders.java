@@ -1,10 +1,17 @@
 package dev.unknot.guard;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.List;
+import org.apache.catalina.Valve;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CompositeHeaderWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginEmbedderPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginEmbedderPolicyHeaderWriter.CrossOriginEmbedderPolicy;
@@ -65,13 +72,31 @@ final class SecurityHeaders {
     private SecurityHeaders() {}
 
     static HeaderWriterFilter filter() {
+        var filter = new HeaderWriterFilter(List.of(new CompositeHeaderWriter(ofEveryAnswer()), privatePages()));
+        filter.setShouldWriteHeadersEagerly(true);
+        return filter;
+    }
+
+    /** For answers that Tomcat makes by itself, because the request was too broken to reach a filter. */
+    static Valve valve() {
+        var writer = new CompositeHeaderWriter(ofEveryAnswer());
+        return new ValveBase(true) {
+            @Override
+            public void invoke(Request request, Response response) throws IOException, ServletException {
+                writer.writeHeaders(request, response);
+                getNext().invoke(request, response);
+            }
+        };
+    }
+
+    private static List<HeaderWriter> ofEveryAnswer() {
         var openerPolicy = new CrossOriginOpenerPolicyHeaderWriter();
         openerPolicy.setPolicy(CrossOriginOpenerPolicy.SAME_ORIGIN);
         var resourcePolicy = new CrossOriginResourcePolicyHeaderWriter();
         resourcePolicy.setPolicy(CrossOriginResourcePolicy.SAME_ORIGIN);
         var embedderPolicy = new CrossOriginEmbedderPolicyHeaderWriter();
         embedderPolicy.setPolicy(CrossOriginEmbedderPolicy.REQUIRE_CORP);
-        var filter = new HeaderWriterFilter(List.of(
+        return List.of(
                 new ContentSecurityPolicyHeaderWriter(CONTENT_SECURITY_POLICY),
                 new ReferrerPolicyHeaderWriter(ReferrerPolicy.NO_REFERRER),
                 openerPolicy,
@@ -80,10 +105,7 @@ final class SecurityHeaders {
                 new PermissionsPolicyHeaderWriter(PERMISSIONS_POLICY),
                 new HstsHeaderWriter(HttpServletRequest::isSecure, TWO_YEARS_IN_SECONDS, true),
                 new XContentTypeOptionsHeaderWriter(),
-                new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY),
-                privatePages()));
-        filter.setShouldWriteHeadersEagerly(true);
-        return filter;
+                new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY));
     }
 
     private static HeaderWriter privatePages() {

@@ -2,8 +2,12 @@ package dev.unknot.guard;
 
 import static dev.unknot.guard.Browser.FORM;
 import static dev.unknot.guard.Browser.JSON;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.function.Supplier;
@@ -94,6 +98,32 @@ class GuardTests {
             assertThat(answer.statusCode()).isEqualTo(status);
             SecurityHeadersCheck.assertPresent(answer);
         });
+    }
+
+    /** What no HTTP client sends: refused by the server itself, or by its firewall. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "TRACE / HTTP/1.1\r\nHost: a\r\n",
+                "GET / HTTP/1.1\r\nHost: a b\r\n",
+                "GET / HTTP/1.1\r\n",
+                "GET /%zz HTTP/1.1\r\nHost: a\r\n",
+                "GET /%2e%2e/x HTTP/1.1\r\nHost: a\r\n",
+                "GET / HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n",
+                "POST /probe HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n",
+                "POST /probe HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: nonsense\r\n",
+            })
+    void evenBrokenRequestsGetTheHeaders(String request) throws IOException {
+        try (var socket = new Socket("localhost", browser.port())) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream().write((request + "Connection: close\r\n\r\n").getBytes(US_ASCII));
+            var answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+            assertThat(answer)
+                    .containsPattern("\\AHTTP/1.1 (400|405|501) ")
+                    .contains("Content-Security-Policy: default-src 'none';", "X-Content-Type-Options: nosniff")
+                    .doesNotContain("Tomcat/", "Exception", "Set-Cookie")
+                    .containsOnlyOnce("HTTP/1.1");
+        }
     }
 
     @ParameterizedTest
