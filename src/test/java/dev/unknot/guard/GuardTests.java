@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,12 +23,17 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
@@ -310,5 +316,26 @@ class GuardTests {
     void writesDownNothingOfABodyItCannotRead(CapturedOutput log) {
         browser.post("/api/probe", JSON, "{\"notes\":[{\"mood\":\"hopeless\"}]}");
         assertThat(log.getOut() + log.getErr()).doesNotContain("hopeless");
+    }
+
+    @Test
+    void filesNamedByTheirContentAreKeptForAYear(@Autowired ResourceUrlProvider files) {
+        var path = Objects.requireNonNull(files.getForLookupPath("/css/probe.css"));
+        assertThat(path).matches("/css/probe-[0-9a-f]{32}\\.css");
+        var answer = browser.get(path);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("max-age=31536000, public, immutable");
+        assertThat(browser.get("/probe.txt").headers().firstValue("Cache-Control"))
+                .hasValue("max-age=3600");
+        SecurityHeadersCheck.assertPresent(answer);
+    }
+
+    @Test
+    void asksForHttpsOverHttpsOnly() throws Exception {
+        var request = new MockHttpServletRequest();
+        request.setSecure(true);
+        var response = new MockHttpServletResponse();
+        SecurityHeaders.filter().doFilter(request, response, new MockFilterChain());
+        assertThat(response.getHeader("Strict-Transport-Security")).isEqualTo("max-age=63072000 ; includeSubDomains");
     }
 }
