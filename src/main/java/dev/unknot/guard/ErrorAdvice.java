@@ -8,7 +8,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Answers for every exception that a handler let go. A controller's own handlers and other advice come first. */
 @ControllerAdvice
@@ -26,7 +25,7 @@ final class ErrorAdvice {
     @ExceptionHandler(Exception.class)
     @Nullable
     Object answer(Exception exception, HttpServletRequest request, HttpServletResponse response, Locale locale) {
-        if (DisconnectedClientHelper.isClientDisconnectedException(exception)) {
+        if (Faults.meansNobodyIsListening(exception)) {
             return null; // Nobody is listening any more.
         }
         return answers.answer(RequestPath.of(request), faults.of(exception, request), locale, response);

@@ -11,6 +11,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Turns exceptions into answers that give nothing away, and writes down what the operator needs to know. */
 @Component
@@ -25,6 +26,11 @@ final class Faults {
 
     Faults(JsonFaults jsonFaults) {
         this.jsonFaults = jsonFaults;
+    }
+
+    /** Whether the visitor has gone. A database that hangs up sounds the same, so that is ruled out first. */
+    static boolean meansNobodyIsListening(Exception exception) {
+        return !DatabaseAway.isBehind(exception) && DisconnectedClientHelper.isClientDisconnectedException(exception);
     }
 
     Fault of(Exception exception, HttpServletRequest request) {

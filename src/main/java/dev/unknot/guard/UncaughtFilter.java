@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * Catches what fails outside the handlers, such as a filter or a template, before the server writes its message to the
@@ -26,7 +25,7 @@ final class UncaughtFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (IOException | ServletException | RuntimeException e) {
-            if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+            if (Faults.meansNobodyIsListening(e)) {
                 throw e;
             }
             var fault = faults.of(e, request);

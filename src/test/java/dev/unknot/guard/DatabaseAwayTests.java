@@ -3,6 +3,8 @@ package dev.unknot.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.net.SocketException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import(Probes.class)
@@ -71,6 +74,14 @@ class DatabaseAwayTests {
     void tellsALostDatabaseFromAWrongStatement(String state, boolean away) {
         assertThat(DatabaseAway.isBehind(new IllegalStateException(new SQLException("", state))))
                 .isEqualTo(away);
+    }
+
+    @Test
+    void takesNoLostDatabaseForALostVisitor() {
+        var reset = new SocketException("Connection reset by peer");
+        assertThat(Faults.meansNobodyIsListening(new IOException(reset))).isTrue();
+        assertThat(Faults.meansNobodyIsListening(new CannotCreateTransactionException("", reset)))
+                .isFalse();
     }
 
     @Test
