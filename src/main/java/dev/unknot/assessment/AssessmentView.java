@@ -8,10 +8,11 @@ import dev.unknot.safety.Condition;
 import dev.unknot.safety.RedFlag;
 import dev.unknot.safety.Triage;
 import dev.unknot.safety.TriageLevel;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** An assessment as programs get it. */
+/** An assessment as programs get it. Lists of codes are in alphabetical order. */
 record AssessmentView(
         TriageLevel level,
         List<Triage.Message> messages,
@@ -27,8 +28,8 @@ record AssessmentView(
         return new AssessmentView(
                 triage.level(),
                 triage.messages(),
-                triage.redFlags().stream().map(RedFlag::code).toList(),
-                triage.conditions().stream().map(Condition::code).toList(),
+                triage.redFlags().stream().map(RedFlag::code).sorted().toList(),
+                triage.conditions().stream().map(Condition::code).sorted().toList(),
                 assessment.ranking().stream().map(Rank::of).toList(),
                 excluded(triage),
                 removed(triage),
@@ -62,6 +63,7 @@ record AssessmentView(
                 .entrySet()
                 .stream()
                 .map(entry -> new Removal(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing(Removal::activity))
                 .toList();
     }
 
@@ -82,7 +84,17 @@ record AssessmentView(
         LIMITED
     }
 
-    record Exclusion(Approach approach, List<String> reasons) {}
+    record Exclusion(Approach approach, List<String> reasons) {
 
-    record Removal(String activity, List<String> reasons) {}
+        Exclusion {
+            reasons = reasons.stream().sorted().toList();
+        }
+    }
+
+    record Removal(String activity, List<String> reasons) {
+
+        Removal {
+            reasons = reasons.stream().sorted().toList();
+        }
+    }
 }

@@ -171,10 +171,10 @@ public final class Input {
         return read;
     }
 
-    /** Whether the field was sent with something in it. */
+    /** Whether the field was sent. In JSON an empty list was sent too; in a form nothing ticked is nothing sent. */
     public boolean has(String field) {
         asked.add(field);
-        return values.get(field) instanceof List<?> list ? !list.isEmpty() : values.get(field) != null;
+        return values.get(field) != null;
     }
 
     /** Notes that a field is wrong in a way only the caller knows; {@code kind} names its words in the messages. */

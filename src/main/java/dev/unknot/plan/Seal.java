@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -59,27 +58,13 @@ final class Seal {
 
     private static Cipher cipher(int mode, PlanKey key, byte[] nonce) throws GeneralSecurityException {
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, new SecretKeySpec(derive(key), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.init(
+                mode,
+                new SecretKeySpec(Hkdf.derive(key.secret(), PURPOSE), "AES"),
+                new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(new byte[] {VERSION});
         cipher.updateAAD(key.lookup());
         return cipher;
-    }
-
-    /** HKDF with an empty salt and one block of output. */
-    static byte[] derive(PlanKey key) throws GeneralSecurityException {
-        var extracted = hmac(new byte[32], key.secret());
-        return hmac(
-                extracted,
-                ByteBuffer.allocate(PURPOSE.length + 1)
-                        .put(PURPOSE)
-                        .put((byte) 1)
-                        .array());
-    }
-
-    static byte[] hmac(byte[] key, byte[] message) throws GeneralSecurityException {
-        var mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(key, "HmacSHA256"));
-        return mac.doFinal(message);
     }
 
     /** What was stored is not what was sealed. */

@@ -1,0 +1,214 @@
+package dev.unknot.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unknot.catalogue.TestCatalogue;
+import dev.unknot.safety.RedFlag;
+import dev.unknot.safety.TriageLevel;
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.HtmlUtils;
+
+/** The symptom form as a browser without JavaScript sends it. */
+@SpringBootTest
+@AutoConfigureMockMvc
+class SymptomFormTests {
+
+    private static final Map<String, List<String>> COMPLETE = complete();
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    static Stream<RedFlag> signsThatStop() {
+        return TestCatalogue.get().redFlags().stream()
+                .filter(flag -> !flag.workedOut() && !flag.level().allowsPlan());
+    }
+
+    @Test
+    void beginsWithDanger() {
+        assertThat(page("/assessment", Map.of())).contains("Is this an emergency?");
+        assertThat(mvc.get().uri("/assessment")).hasStatusOk().bodyText().contains("Start");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Step.class)
+    void saysWhatIsMissingOnTopAndAtTheField(Step step) {
+        var typed = new LinkedHashMap<>(COMPLETE);
+        typed.keySet().removeAll(step.fields());
+        typed.put("step", List.of(step.name()));
+
+        var page = page("/assessment", typed);
+
+        assertThat(page).contains("There is a problem", "Error:", "field-error");
+        assertThat(page).containsPattern("href=\"#(" + String.join("|", step.fields()) + ")(-0)?\"");
+        assertThat(page).contains("Page " + step.number() + " of 8");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Step.class)
+    void carriesEverythingTypedAcrossEveryPage(Step step) {
+        var typed = new LinkedHashMap<>(COMPLETE);
+        typed.put("step", List.of(step.name()));
+        typed.put("go", List.of("again"));
+
+        var page = page("/assessment", typed);
+
+        COMPLETE.forEach((field, values) -> values.forEach(value -> assertThat(page)
+                .containsPattern("name=\"" + field + "\"[^>]*value=\"" + value + "\"|value=\"" + value
+                        + "\"[^>]*name=\"" + field + "\"")));
+    }
+
+    @Test
+    void keepsWhatCannotBeAnAgeAsItWasTyped() {
+        var typed = new LinkedHashMap<>(COMPLETE);
+        typed.put("age", List.of("thirty <b>four"));
+        typed.put("step", List.of("WHERE"));
+
+        assertThat(page("/assessment", typed))
+                .contains("value=\"thirty &lt;b&gt;four\"", "Enter your age in whole years, from 1 to 120.");
+    }
+
+    @ParameterizedTest
+    @MethodSource("signsThatStop")
+    void stopsAtADangerSignAndMakesAPlanImpossible(RedFlag flag) {
+        var field = flag.level() == TriageLevel.EMERGENCY ? "emergencySigns" : "todaySigns";
+        var typed = new LinkedHashMap<>(COMPLETE);
+        typed.put(field, List.of(flag.code()));
+        typed.put("step", List.of(flag.level() == TriageLevel.EMERGENCY ? "EMERGENCY" : "TODAY"));
+
+        var page = page("/assessment", typed);
+        assertThat(HtmlUtils.htmlUnescape(page)).contains(flag.tell()).doesNotContain("Make my plan");
+
+        assertThat(mvc.post().uri("/plans").params(params(chosen(typed)))).hasStatus(422);
+        assertThat(jdbc.queryForObject("select count(*) from plan", Integer.class))
+                .isZero();
+    }
+
+    @Test
+    void refusesNoneOfTheseBesideATick() {
+        var typed = new LinkedHashMap<>(COMPLETE);
+        typed.put("soonSigns", List.of("NONE", "RF_LUNG"));
+        typed.put("step", List.of("SOON"));
+        assertThat(page("/assessment", typed)).contains("Untick one of them");
+    }
+
+    @Test
+    void makesNoPlanUnder18() {
+        var typed = new LinkedHashMap<>(COMPLETE);
+        typed.put("age", List.of("17"));
+        typed.put("step", List.of("WEEK"));
+        assertThat(page("/assessment", typed)).contains("This is for adults").doesNotContain("Make my plan");
+        assertThat(mvc.post().uri("/plans").params(params(chosen(typed)))).hasStatus(422);
+    }
+
+    @Test
+    void leadsFromTheResultToAPlan() {
+        var typed = new LinkedHashMap<>(COMPLETE);
+        typed.put("step", List.of("WEEK"));
+        assertThat(page("/assessment", typed)).contains("What may help you", "Fits you well", "Make my plan");
+
+        var result = mvc.post().uri("/plans").params(params(chosen(typed))).exchange();
+        assertThat(result).hasStatus(303);
+        assertThat(result.getResponse().getHeader("Location")).matches("/plans/[A-Za-z0-9_-]{27}");
+        jdbc.update("delete from plan");
+    }
+
+    @Test
+    void saysOnTheSamePageWhyAPlanCannotBeMade() {
+        var typed = chosen(COMPLETE);
+        typed.remove("approaches");
+        typed.put("startDate", List.of("soon"));
+        assertThat(page("/plans", typed))
+                .contains("Tick at least one approach.", "Enter a date such as", "Make my plan");
+
+        var noDay = chosen(COMPLETE);
+        noDay.keySet().removeIf(field -> field.startsWith("slots"));
+        assertThat(mvc.post().uri("/plans").params(params(noDay)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("You offer no day.", "Make my plan");
+    }
+
+    @Test
+    void answersAPlanWithoutAnswersWithAPageAndStoresNothing() {
+        assertThat(mvc.post().uri("/plans")).hasStatus(400).bodyText().contains("<h1");
+        assertThat(jdbc.queryForObject("select count(*) from plan", Integer.class))
+                .isZero();
+    }
+
+    private String page(String address, Map<String, List<String>> typed) {
+        var result = mvc.post().uri(address).params(params(typed)).exchange();
+        assertThat(result).hasStatusOk().hasHeader("Cache-Control", "no-store");
+        var page = new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        assertThat(page).doesNotContain("??").containsOnlyOnce("<h1");
+        return page;
+    }
+
+    private static MultiValueMap<String, String> params(Map<String, List<String>> typed) {
+        return new LinkedMultiValueMap<>(typed);
+    }
+
+    private static Map<String, List<String>> chosen(Map<String, List<String>> typed) {
+        var chosen = new LinkedHashMap<>(typed);
+        chosen.put("chosen", List.of("true"));
+        chosen.put("approaches", List.of("EXERCISE", "POSTURE"));
+        chosen.put("startDate", List.of("2026-11-23"));
+        for (var day : DayOfWeek.values()) {
+            chosen.put("slots" + day, List.of("MORNING", "EVENING"));
+            chosen.put("minutes" + day, List.of("20"));
+        }
+        return chosen;
+    }
+
+    private static Map<String, List<String>> complete() {
+        var typed = new LinkedHashMap<String, List<String>>();
+        typed.put("emergencySigns", List.of("NONE"));
+        typed.put("todaySigns", List.of("NONE"));
+        typed.put("soonSigns", List.of("NONE"));
+        typed.put("country", List.of("UK"));
+        typed.put("age", List.of("34"));
+        typed.put("location", List.of("NECK_SHOULDER", "INTERSCAPULAR"));
+        typed.put("duration", List.of("GT_12M"));
+        typed.put("onset", List.of("GRADUAL"));
+        typed.put("clinicianAssessed", List.of("true"));
+        typed.put("pattern", List.of("KNOTS"));
+        typed.put("aggravators", List.of("DESK", "PHONE"));
+        typed.put("pain", List.of("5"));
+        typed.put("enjoyment", List.of("4"));
+        typed.put("generalActivity", List.of("3"));
+        typed.put("flareUp", List.of("false"));
+        typed.put("conditions", List.of("NONE"));
+        typed.put("sleep", List.of("2"));
+        typed.put("phqInterest", List.of("0"));
+        typed.put("phqDown", List.of("1"));
+        typed.put("gadNervous", List.of("0"));
+        typed.put("gadWorry", List.of("1"));
+        typed.put("activityLevel", List.of("LOW"));
+        typed.put("minutesPerDay", List.of("20"));
+        typed.put("equipment", List.of("BAND"));
+        typed.put("budget", List.of("LOW"));
+        typed.put("access", List.of("PHARMACIST"));
+        typed.put("medicineUse", List.of("NEVER"));
+        typed.put("likes", List.of("EXERCISE"));
+        typed.put("dislikes", List.of("CHIROPRACTIC"));
+        return typed;
+    }
+}
