@@ -1,0 +1,172 @@
+package dev.unknot.plan;
+
+import dev.unknot.activity.Activity;
+import dev.unknot.activity.Country;
+import dev.unknot.activity.Level;
+import dev.unknot.activity.Slot;
+import dev.unknot.catalogue.Guide;
+import dev.unknot.catalogue.Medicine;
+import dev.unknot.planner.WeekPlan.Session;
+import dev.unknot.safety.Triage.Message;
+import dev.unknot.safety.TriageLevel;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A plan as people see it, on screen and on paper. It does not hold the key.
+ *
+ * @param seeSomeone what to be seen for before starting
+ * @param takeCare what to mind while doing the plan
+ * @param today the day shown first: today's if the week is on, else the first
+ * @param parts the rows of the week, part of the day by part of the day
+ * @param toTell the answers that may stand on paper
+ * @param staysInFlareUp the activities that go on in a flare-up week
+ */
+record PlanPage(
+        LocalDate madeOn,
+        LocalDate expiresOn,
+        String rulesVersion,
+        TriageLevel level,
+        Country country,
+        boolean isFlareUp,
+        List<Message> seeSomeone,
+        List<Message> takeCare,
+        List<Day> days,
+        Day today,
+        Phase phase,
+        List<Part> parts,
+        List<Item> items,
+        List<Card> cards,
+        List<String> medicineTexts,
+        List<Activity> staysInFlareUp,
+        List<LeftOutPart> leftOut,
+        List<Fact> toTell,
+        List<Fact> answers) {
+
+    public LocalDate start() {
+        return days.get(0).date();
+    }
+
+    public LocalDate end() {
+        return days.get(days.size() - 1).date();
+    }
+
+    /** Whether the grid has so many rows that they must move together to stay on one sheet. */
+    public boolean isFull() {
+        return items.size() > 15;
+    }
+
+    public int leftOutCount() {
+        return leftOut.stream().mapToInt(LeftOutPart::count).sum();
+    }
+
+    public List<Reason> leftOutForSafety() {
+        return leftOut.stream()
+                .filter(part -> part.kind() == LeftOutKind.SAFETY)
+                .flatMap(part -> part.reasons().stream())
+                .toList();
+    }
+
+    /** Where today lies. */
+    enum Phase {
+        BEFORE,
+        NOW,
+        AFTER
+    }
+
+    /** One date of the week, with its sessions in the order in which to do them. */
+    record Day(LocalDate date, int minutes, List<Session> sessions) {
+
+        public boolean isRest() {
+            return sessions.isEmpty();
+        }
+    }
+
+    /** Under which heading an activity stands in the week. */
+    enum Heading {
+        OFTEN,
+        MORNING,
+        MIDDAY,
+        EVENING,
+        MIXED
+    }
+
+    record Part(Heading heading, List<Row> rows) {}
+
+    /** One activity through the week, with a cell for each date. */
+    record Row(Item item, List<Cell> cells) {}
+
+    /** One activity on one date; without a slot it is not planned then. */
+    record Cell(LocalDate date, List<Slot> slots) {
+
+        public boolean isPlanned() {
+            return !slots.isEmpty();
+        }
+    }
+
+    /** Days that share a time of day. */
+    record When(Slot slot, List<DayOfWeek> days) {
+
+        public boolean isEveryDay() {
+            return days.size() == DayOfWeek.values().length;
+        }
+    }
+
+    /** Everything about one activity of the plan. */
+    record Item(
+            Activity activity,
+            Guide guide,
+            Level level,
+            String dose,
+            List<Step> ladder,
+            List<When> when,
+            List<String> reasons) {
+
+        public int minutes() {
+            return activity.dose().minutes();
+        }
+
+        public int timesPerDay() {
+            return activity.dose().timesPerDay();
+        }
+
+        /** Boxes to tick on a day: one for each time, and a single one where that would be a long row. */
+        public int boxes() {
+            return timesPerDay() > 3 ? 1 : timesPerDay();
+        }
+
+        public boolean isVisit() {
+            return activity.needsPractitioner();
+        }
+
+        public boolean isMovement() {
+            return switch (activity.approach()) {
+                case POSTURE, EXERCISE, MASSAGE, CHIROPRACTIC, ACUPUNCTURE -> true;
+                case MEDICATION, MIND_BODY -> false;
+            };
+        }
+    }
+
+    /** One way to do an activity. */
+    record Step(Level level, String dose, boolean isChosen) {}
+
+    record Card(Activity activity, List<Medicine> packs) {}
+
+    /** Kinds of reasons for leaving something out, in the order in which they are told. */
+    enum LeftOutKind {
+        SAFETY,
+        CHANGEABLE,
+        OTHER
+    }
+
+    record LeftOutPart(LeftOutKind kind, int count, List<Reason> reasons) {}
+
+    record Reason(String text, List<LeftOutItem> items) {}
+
+    /** @param detail what is special about this one, or nothing */
+    record LeftOutItem(Activity activity, String detail) {}
+
+    /** One answer of the form. */
+    record Fact(String question, String answer) {}
+}

@@ -1,0 +1,332 @@
+package dev.unknot.plan;
+
+import dev.unknot.activity.Activity;
+import dev.unknot.activity.Flare;
+import dev.unknot.activity.Level;
+import dev.unknot.activity.Slot;
+import dev.unknot.assessment.Assessor;
+import dev.unknot.catalogue.Catalogue;
+import dev.unknot.catalogue.Medicine;
+import dev.unknot.plan.PlanPage.Card;
+import dev.unknot.plan.PlanPage.Cell;
+import dev.unknot.plan.PlanPage.Day;
+import dev.unknot.plan.PlanPage.Fact;
+import dev.unknot.plan.PlanPage.Heading;
+import dev.unknot.plan.PlanPage.Item;
+import dev.unknot.plan.PlanPage.LeftOutItem;
+import dev.unknot.plan.PlanPage.LeftOutKind;
+import dev.unknot.plan.PlanPage.LeftOutPart;
+import dev.unknot.plan.PlanPage.Part;
+import dev.unknot.plan.PlanPage.Phase;
+import dev.unknot.plan.PlanPage.Row;
+import dev.unknot.plan.PlanPage.Step;
+import dev.unknot.plan.PlanPage.When;
+import dev.unknot.planner.Availability;
+import dev.unknot.planner.WeekPlan.LeftOut;
+import dev.unknot.planner.WeekPlan.Session;
+import dev.unknot.safety.Answers;
+import dev.unknot.safety.TriageLevel;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Turns a plan into what people see. */
+@Component
+class PlanPages {
+
+    private final PlanWords words;
+    private final Catalogue catalogue;
+    private final Assessor assessor;
+    private final Clock clock;
+
+    PlanPages(PlanWords words, Catalogue catalogue, Assessor assessor, Clock clock) {
+        this.words = words;
+        this.catalogue = catalogue;
+        this.assessor = assessor;
+        this.clock = clock;
+    }
+
+    PlanPage of(Plan plan) {
+        var week = plan.week();
+        var answers = plan.wish().answers();
+        var messages = assessor.assess(answers).triage().messages();
+        var days = plan.dates().stream().map(date -> day(plan, date)).toList();
+        var items = items(plan, days);
+        var today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        return new PlanPage(
+                plan.madeOn(),
+                LocalDate.ofInstant(plan.expiresAt(), ZoneOffset.UTC),
+                plan.rulesVersion(),
+                plan.level(),
+                answers.country(),
+                answers.flareUp(),
+                messages.stream()
+                        .filter(message -> message.level() == TriageLevel.SEE_CLINICIAN_SOON)
+                        .toList(),
+                messages.stream()
+                        .filter(message -> message.level() == TriageLevel.CAUTION)
+                        .toList(),
+                days,
+                days.stream()
+                        .filter(day -> day.date().equals(today))
+                        .findFirst()
+                        .orElse(days.get(0)),
+                phase(plan, today),
+                parts(days, items),
+                items,
+                week.cards().stream()
+                        .map(card -> new Card(card, words.packs(card, answers)))
+                        .toList(),
+                catalogue.medicineTexts().stream()
+                        .map(Medicine.StandingText::text)
+                        .toList(),
+                items.stream()
+                        .map(Item::activity)
+                        .filter(activity -> activity.flare() == Flare.KEEP && !activity.isStrength())
+                        .toList(),
+                leftOut(week.leftOut()),
+                toTell(answers),
+                facts(plan));
+    }
+
+    private static Day day(Plan plan, LocalDate date) {
+        var day = date.getDayOfWeek();
+        return new Day(date, plan.week().minutes(day), plan.week().sessions(day));
+    }
+
+    private static Phase phase(Plan plan, LocalDate today) {
+        if (today.isBefore(plan.startDate())) {
+            return Phase.BEFORE;
+        }
+        return plan.dates().contains(today) ? Phase.NOW : Phase.AFTER;
+    }
+
+    /** The activities of the week, those of the approach that fits best first. */
+    private List<Item> items(Plan plan, List<Day> days) {
+        var sessions = new LinkedHashMap<Activity, List<Session>>();
+        for (var day : days) {
+            day.sessions()
+                    .forEach(session -> sessions.computeIfAbsent(session.activity(), a -> new ArrayList<>())
+                            .add(session));
+        }
+        var bestFirst = plan.week().approaches();
+        return sessions.keySet().stream()
+                .sorted(Comparator.comparingInt(activity -> {
+                    int place = bestFirst.indexOf(activity.approach());
+                    return place < 0 ? bestFirst.size() : place;
+                }))
+                .map(activity -> item(activity, sessions.getOrDefault(activity, List.of()), days))
+                .toList();
+    }
+
+    private Item item(Activity activity, List<Session> sessions, List<Day> days) {
+        var level = sessions.get(0).level();
+        var daysBySlot = new EnumMap<Slot, List<DayOfWeek>>(Slot.class);
+        for (var day : days) {
+            day.sessions().stream()
+                    .filter(session -> session.activity().equals(activity))
+                    .forEach(session -> daysBySlot
+                            .computeIfAbsent(session.slot(), s -> new ArrayList<>())
+                            .add(day.date().getDayOfWeek()));
+        }
+        return new Item(
+                activity,
+                catalogue.guide(activity.approach()),
+                level,
+                words.dose(activity, level),
+                Arrays.stream(Level.values())
+                        .map(step -> new Step(step, words.dose(activity, step), step == level))
+                        .toList(),
+                daysBySlot.entrySet().stream()
+                        .map(entry -> new When(entry.getKey(), entry.getValue()))
+                        .toList(),
+                sessions.stream()
+                        .flatMap(session -> session.reasons().stream())
+                        .distinct()
+                        .map(words::reason)
+                        .toList());
+    }
+
+    private static List<Part> parts(List<Day> days, List<Item> items) {
+        var rows = new EnumMap<Heading, List<Row>>(Heading.class);
+        for (var item : items) {
+            var cells = days.stream()
+                    .map(day -> new Cell(
+                            day.date(),
+                            day.sessions().stream()
+                                    .filter(session -> session.activity().equals(item.activity()))
+                                    .map(Session::slot)
+                                    .toList()))
+                    .toList();
+            rows.computeIfAbsent(heading(item), h -> new ArrayList<>()).add(new Row(item, cells));
+        }
+        return rows.entrySet().stream()
+                .map(entry -> new Part(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static Heading heading(Item item) {
+        if (item.timesPerDay() > 1) {
+            return Heading.OFTEN;
+        }
+        return item.when().size() > 1
+                ? Heading.MIXED
+                : switch (item.when().get(0).slot()) {
+                    case MORNING -> Heading.MORNING;
+                    case MIDDAY -> Heading.MIDDAY;
+                    case EVENING -> Heading.EVENING;
+                };
+    }
+
+    private List<LeftOutPart> leftOut(List<LeftOut> leftOut) {
+        var byKind = new EnumMap<LeftOutKind, LinkedHashMap<String, List<LeftOutItem>>>(LeftOutKind.class);
+        for (var entry : leftOut) {
+            boolean tooLong = entry.rule().equals("NO_MINUTES");
+            var text = tooLong ? words.say("plan.leftOut.NO_MINUTES") : words.leftOut(entry);
+            var detail = tooLong
+                    ? words.say("plan.dose.minutes", entry.activity().dose().minutesPerDay())
+                    : "";
+            byKind.computeIfAbsent(kind(entry.rule()), k -> new LinkedHashMap<>())
+                    .computeIfAbsent(text, t -> new ArrayList<>())
+                    .add(new LeftOutItem(entry.activity(), detail));
+        }
+        return byKind.entrySet().stream()
+                .map(kind -> new LeftOutPart(
+                        kind.getKey(),
+                        kind.getValue().values().stream().mapToInt(List::size).sum(),
+                        kind.getValue().entrySet().stream()
+                                .map(reason -> new PlanPage.Reason(reason.getKey(), reason.getValue()))
+                                .toList()))
+                .toList();
+    }
+
+    private static LeftOutKind kind(String rule) {
+        if (rule.startsWith("C_")) {
+            return LeftOutKind.SAFETY;
+        }
+        return switch (rule) {
+            case "TRIAGE_SEE_CLINICIAN_SOON", "NOTHING_LEFT", "MEDS_MOST_DAYS", "ASK_A_CLINICIAN", "FLARE_UP" ->
+                LeftOutKind.SAFETY;
+            case "BANNED", "EQUIPMENT", "ACCESS", "BUDGET", "NEEDS_CLASS", "NO_SLOT", "NO_MINUTES" ->
+                LeftOutKind.CHANGEABLE;
+            default -> LeftOutKind.OTHER;
+        };
+    }
+
+    /** Where, how long, how much: nothing that should not hang on a fridge. */
+    private List<Fact> toTell(Answers answers) {
+        var facts = new ArrayList<Fact>();
+        add(facts, "location", labels("Location", answers.location()));
+        add(facts, "duration", label("Duration", answers.duration()));
+        add(facts, "pain", outOfTen(answers.pain()));
+        add(facts, "aggravators", labels("Aggravator", answers.aggravators()));
+        add(facts, "pattern", labels("Pattern", answers.pattern()));
+        return List.copyOf(facts);
+    }
+
+    private List<Fact> facts(Plan plan) {
+        var answers = plan.wish().answers();
+        var facts = new ArrayList<Fact>();
+        add(facts, "approaches", labels("Approach", plan.week().approaches()));
+        add(facts, "location", labels("Location", answers.location()));
+        add(facts, "duration", label("Duration", answers.duration()));
+        add(facts, "onset", label("Onset", answers.onset()));
+        add(facts, "aggravators", labels("Aggravator", answers.aggravators()));
+        add(facts, "pattern", labels("Pattern", answers.pattern()));
+        add(facts, "pain", outOfTen(answers.pain()));
+        add(facts, "enjoyment", outOfTen(answers.enjoyment()));
+        add(facts, "generalActivity", outOfTen(answers.generalActivity()));
+        add(facts, "sleep", outOfTen(answers.sleep()));
+        add(facts, "flareUp", yesNo(answers.flareUp()));
+        add(facts, "activityLevel", label("ActivityLevel", answers.activityLevel()));
+        add(facts, "minutes", offered(plan.wish().availability()));
+        add(facts, "equipment", labels("Equipment", answers.equipment()));
+        add(facts, "access", labels("Access", answers.access()));
+        add(facts, "budget", label("Budget", answers.budget()));
+        add(facts, "medicineUse", label("MedicineUse", answers.medicineUse()));
+        add(facts, "clinicianAssessed", yesNo(answers.clinicianAssessed()));
+        add(facts, "likes", labels("Approach", answers.likes()));
+        add(facts, "dislikes", labels("Approach", answers.dislikes()));
+        add(facts, "conditions", conditions(answers));
+        add(
+                facts,
+                "banned",
+                plan.wish().banned().stream()
+                        .map(code -> catalogue.activity(code).name())
+                        .sorted()
+                        .collect(Collectors.joining("; ")));
+        add(
+                facts,
+                "pins",
+                plan.wish().pins().stream()
+                        .map(pin -> catalogue.activity(pin.activity()).name() + ", " + name(pin.day()))
+                        .collect(Collectors.joining("; ")));
+        add(facts, "age", String.valueOf(answers.age()));
+        add(facts, "country", label("Country", answers.country()));
+        return List.copyOf(facts);
+    }
+
+    private void add(List<Fact> facts, String question, String answer) {
+        facts.add(new Fact(
+                words.say("plan.answers." + question), answer.isEmpty() ? words.say("plan.answers.none") : answer));
+    }
+
+    private String conditions(Answers answers) {
+        return answers.conditions().stream()
+                .flatMap(code -> catalogue.condition(code).stream())
+                .map(condition -> condition.question())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The days, parts and minutes a person offered, days that are alike together. */
+    private String offered(Availability availability) {
+        var alike = new LinkedHashMap<Availability.Day, List<DayOfWeek>>();
+        availability
+                .days()
+                .forEach((day, offer) ->
+                        alike.computeIfAbsent(offer, o -> new ArrayList<>()).add(day));
+        return alike.entrySet().stream()
+                .map(entry -> words.say(
+                        "plan.answers.offer",
+                        entry.getValue().size() == DayOfWeek.values().length
+                                ? words.say("plan.everyDay")
+                                : entry.getValue().stream().map(PlanPages::name).collect(Collectors.joining(", ")),
+                        entry.getKey().slots().size() == Slot.values().length
+                                ? words.say("plan.answers.anyTime")
+                                : labels("Slot", entry.getKey().slots()).toLowerCase(Locale.UK),
+                        words.say("plan.dose.minutes", entry.getKey().minutes())))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String name(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, Locale.UK);
+    }
+
+    private String outOfTen(int score) {
+        return words.say("plan.answers.outOfTen", score);
+    }
+
+    private String yesNo(boolean yes) {
+        return words.say(yes ? "plan.answers.yes" : "plan.answers.no");
+    }
+
+    private String label(String type, Enum<?> constant) {
+        return words.say("enum." + type + "." + constant.name());
+    }
+
+    private String labels(String type, Collection<? extends Enum<?>> constants) {
+        return constants.stream().map(constant -> label(type, constant)).collect(Collectors.joining(", "));
+    }
+}
