@@ -1,6 +1,5 @@
 package dev.unknot.activity;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -96,10 +95,5 @@ public record Activity(
     /** How many of the given regions this activity is for. */
     public long matchedRegions(Set<String> wanted) {
         return regions.stream().filter(wanted::contains).count();
-    }
-
-    /** Whether the two work on a common region. */
-    public boolean sharesRegionWith(Activity other) {
-        return !Collections.disjoint(regions, other.regions);
     }
 }

@@ -1,14 +1,15 @@
 package dev.unknot.catalogue;
 
 import dev.unknot.activity.Activity;
-import dev.unknot.activity.Approach;
 import dev.unknot.matching.PointsTable;
 import dev.unknot.safety.Condition;
 import dev.unknot.safety.RedFlag;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,11 +20,14 @@ final class ContentCheck {
     private final Set<String> activities;
     private final Set<String> conditions;
     private final Set<String> sources;
+    private final Map<String, Set<String>> removesByCondition = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
 
     private ContentCheck(Content content) {
         activities = codes("activities", content.activities(), Activity::code);
         conditions = codes("safety/conditions.yaml", content.conditions(), Condition::code);
+        content.conditions()
+                .forEach(condition -> removesByCondition.put(condition.code(), ruledOutBy(condition, content)));
         sources = codes("sources.yaml", content.sources(), Source::code);
         codes("safety/red-flags.yaml", content.redFlags(), RedFlag::code);
         codes("safety/medicines.yaml", content.medicines(), Medicine::row);
@@ -84,13 +88,24 @@ final class ContentCheck {
             problem(entry, "must have an activity if it is shown, and none if it never is");
         }
         known(entry, medicine.activity() == null ? Set.of() : Set.of(medicine.activity()), activities);
-        known(entry, medicine.hideCodes() == null ? Set.of() : medicine.hideCodes(), conditions);
+        var hideCodes = medicine.hideCodes() == null ? Set.<String>of() : medicine.hideCodes();
+        known(entry, hideCodes, conditions);
+        hideCodes.stream()
+                .filter(code -> !removesByCondition.getOrDefault(code, Set.of()).contains(medicine.activity()))
+                .forEach(code -> problem(entry, "is hidden by " + code + ", which does not remove its activity"));
+    }
+
+    private static Set<String> ruledOutBy(Condition condition, Content content) {
+        return content.activities().stream()
+                .filter(activity -> condition.removes().contains(activity.code())
+                        || condition.excludes().contains(activity.approach()))
+                .map(Activity::code)
+                .collect(Collectors.toSet());
     }
 
     private void guide(Guide guide) {
         var file = "guides/" + guide.slug() + ".yaml";
-        if (guide.approach() != Approach.valueOf(guide.approach().name())
-                || !guide.slug().equals(guide.approach().slug())) {
+        if (!guide.slug().equals(guide.approach().slug())) {
             problem(file, "belongs to " + guide.approach());
         }
         known(file, guide.sources(), sources);

@@ -45,8 +45,7 @@ class PlanService {
         this.clock = clock;
     }
 
-    /** Makes a plan and keeps it, or says why there is none. */
-    @Transactional
+    /** Makes a plan and keeps it, or says why there is none. No connection is held while the planner works. */
     public Creation create(PlanWish wish) {
         var assessment = assessor.assess(wish.answers());
         var clearance = assessment.triage().clearance();

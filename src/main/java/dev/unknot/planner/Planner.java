@@ -12,12 +12,12 @@ import dev.unknot.planner.WeekPlan.LeftOut;
 import dev.unknot.planner.WeekPlan.Score;
 import dev.unknot.planner.WeekPlan.Session;
 import dev.unknot.planner.WeekPlan.Why;
-import dev.unknot.planner.WeekSearch.Item;
 import dev.unknot.planner.WeekSearch.Result;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +94,7 @@ public final class Planner {
         }
         var result = found.get();
         var chosen = result.patterns();
-        if (request.approaches().stream().noneMatch(approach -> isIn(approach, chosen))) {
+        if (request.approaches().stream().noneMatch(approach -> isIn(approach, prescription, chosen))) {
             return nothingLeft(request, prescription);
         }
         var objective = result.objective();
@@ -120,14 +120,14 @@ public final class Planner {
     /** Searches, and searches again with more to choose from while an approach that was picked is not in the week (H9). */
     private static Optional<Result> search(PlanRequest request, Prescription prescription, int[] capacity) {
         while (true) {
-            var found = new WeekSearch(items(prescription, request), capacity, NODE_LIMIT).run();
+            var found = new WeekSearch(items(prescription, request), capacity, daysAreAlike(request), NODE_LIMIT).run();
             if (found.isEmpty()) {
                 return found;
             }
             var chosen = found.get().patterns();
             boolean widened = false;
             for (var approach : request.approaches()) {
-                widened |= !isIn(approach, chosen) && prescription.widen(approach);
+                widened |= !isIn(approach, prescription, chosen) && prescription.widen(approach);
             }
             if (!widened) {
                 return found;
@@ -135,25 +135,27 @@ public final class Planner {
         }
     }
 
+    private static boolean daysAreAlike(PlanRequest request) {
+        var days = request.availability().days();
+        return request.pins().isEmpty() && days.size() == Ring.DAYS && new HashSet<>(days.values()).size() == 1;
+    }
+
     private static List<Item> items(Prescription prescription, PlanRequest request) {
         var requirements = prescription.requirements();
-        var inOrder = prescription.candidates().stream()
-                .sorted(Comparator.comparing(candidate -> candidate.activity().code()))
-                .toList();
         var items = new ArrayList<Item>();
-        for (int number = 0; number < inOrder.size(); number++) {
-            var candidate = inOrder.get(number);
+        for (var candidate : prescription.candidates()) {
             var patterns = new ArrayList<>(prescription.patterns(candidate));
             if (request.pins().stream()
                     .noneMatch(pin -> pin.activity().equals(candidate.activity().code()))) {
                 patterns.add(DayPattern.NONE);
             }
-            items.add(new Item(candidate, number, requirementsMet(candidate.activity(), requirements), patterns));
+            items.add(new Item(candidate, requirementMet(candidate.activity(), requirements), patterns));
         }
         return items;
     }
 
-    private static int requirementsMet(Activity activity, List<Predicate<Activity>> requirements) {
+    /** The bit of the requirement that the activity meets, the more important the higher. */
+    private static int requirementMet(Activity activity, List<Predicate<Activity>> requirements) {
         int met = 0;
         for (var requirement : requirements) {
             met = met << 1 | (requirement.test(activity) ? 1 : 0);
@@ -161,11 +163,10 @@ public final class Planner {
         return met;
     }
 
-    private static boolean isIn(Approach approach, Map<Candidate, DayPattern> chosen) {
+    private static boolean isIn(Approach approach, Prescription prescription, Map<Candidate, DayPattern> chosen) {
         return chosen.entrySet().stream()
-                .anyMatch(entry -> entry.getKey().activity().approach() == approach
-                        && !entry.getKey().activity().code().equals(Prescription.FLARE_PLAN)
-                        && entry.getValue().days() != 0);
+                .anyMatch(entry -> entry.getValue().days() != 0
+                        && prescription.stands(entry.getKey().activity(), approach));
     }
 
     /** Says what keeps the picked approaches out: bans first, because they are the easiest to take back. */

@@ -128,6 +128,11 @@ final class Prescription {
         return requirements;
     }
 
+    /** Whether the activity is in the week for the sake of the approach; what every plan has does not count. */
+    boolean stands(Activity activity, Approach approach) {
+        return activity.approach() == approach && !isAlwaysIncluded(activity);
+    }
+
     /**
      * Proposes every activity of an approach that could be in the week and is not proposed yet.
      *

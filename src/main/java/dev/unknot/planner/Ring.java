@@ -14,13 +14,13 @@ final class Ring {
 
     /** The days before and after any of these. */
     static int neighbours(int days) {
-        return (days << 1 | days >> (DAYS - 1) | days >> 1 | days << (DAYS - 1)) & ALL;
+        return rotate(days) | (days >> 1 | days << (DAYS - 1)) & ALL;
     }
 
     /** Whether at least so many whole rest days lie between any two of these. */
     static boolean hasGap(int days, int gap) {
         for (int distance = 1, shifted = days; distance <= gap; distance++) {
-            shifted = (shifted << 1 | shifted >> (DAYS - 1)) & ALL;
+            shifted = rotate(shifted);
             if ((shifted & days) != 0) {
                 return false;
             }
@@ -46,5 +46,20 @@ final class Ring {
             }
         }
         return Math.max(0, longest - shortest - 1);
+    }
+
+    /** The same with every day moved on by one. */
+    static int rotate(int days) {
+        return (days << 1 | days >> (DAYS - 1)) & ALL;
+    }
+
+    /** The same with the week read backwards. */
+    static int mirror(int days) {
+        return Integer.reverse(days) >>> (Integer.SIZE - DAYS);
+    }
+
+    /** The greater, the earlier in the week the first day in which two sets differ. */
+    static int earliness(int days) {
+        return mirror(days);
     }
 }

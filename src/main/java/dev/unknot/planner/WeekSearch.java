@@ -1,9 +1,8 @@
 package dev.unknot.planner;
 
-import dev.unknot.activity.Trait;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,151 +11,191 @@ import java.util.Optional;
 /**
  * Finds the best week: for each candidate one of its day patterns, or none.
  *
- * <p>A depth-first search over the candidates, strength first. A branch is left when no completion of it can beat the
- * best week so far, level by level: the requirements met, the value (a knapsack over the minutes that can still be
- * filled), the busiest day and the evenness (the minutes still needed poured flat over the days), the awkwardness, the
- * fixed order. A branch is also left when another one has led to the same day loads with a start at least as good.
+ * <p>First it settles which requirements can be met together. Then it searches, depth first, candidate by candidate. A
+ * branch is left when no completion of it can beat the best week so far (see {@link Bounds}), and when another branch has
+ * led to the same day loads with a start at least as good; where all days are alike, weeks that are turned or mirrored
+ * count as the same. At last it takes, of all weeks as good as the best, the first in the fixed order.
  */
 final class WeekSearch {
 
     private final List<Item> free;
     private final List<Item> items;
     private final int[] capacity;
+    private final long packedCapacity;
+    private final boolean daysAreAlike;
     private final int nodeLimit;
-    private final int metByFree;
-    private final Start earnedByFree;
-
-    private final int[] suffixRequirements;
-    private final int[] suffixTopValue;
-    private final int[] suffixAwkwardnessAtTop;
-    private final Cells[] suffixCells;
-    private final int[][] fillable;
-    private final int[][] knapsack;
-
-    private final int[] load = new int[Ring.DAYS];
     private final DayPattern[] chosen;
-    private final Map<State, Start> seen = new HashMap<>();
 
     private DayPattern[] best;
     private Objective bestObjective;
+    private Bounds bounds;
+    private Memo memo = new Memo();
+    private int met;
     private int nodes;
 
     /**
      * @param candidates at most 31 that are not free
      * @param capacity counted minutes of each weekday
+     * @param daysAreAlike whether every day offers the same, so that turning a week changes nothing but the dates
      * @param nodeLimit branches to look at before the best week so far is taken as it is
      */
-    WeekSearch(List<Item> candidates, int[] capacity, int nodeLimit) {
+    WeekSearch(List<Item> candidates, int[] capacity, boolean daysAreAlike, int nodeLimit) {
         this.free = candidates.stream().filter(Item::isFree).toList();
-        this.items = candidates.stream()
-                .filter(item -> !item.isFree())
-                .sorted(Item.ORDER)
-                .toList();
+        this.items = inOrder(candidates.stream().filter(item -> !item.isFree()).toList());
         this.capacity = capacity.clone();
+        this.packedCapacity = Loads.of(capacity);
+        this.daysAreAlike = daysAreAlike;
         this.nodeLimit = nodeLimit;
-        int met = 0;
-        var earned = new Start(0, 0, Cells.NONE);
-        for (var item : free) {
-            met |= item.requirements();
-            earned = earned.with(item, item.patterns().get(0));
-        }
-        metByFree = met;
-        earnedByFree = earned;
-        int size = items.size();
-        suffixRequirements = new int[size + 1];
-        suffixTopValue = new int[size + 1];
-        suffixAwkwardnessAtTop = new int[size + 1];
-        suffixCells = new Cells[size + 1];
-        suffixCells[size] = Cells.NONE;
-        fillable = new int[size + 1][];
-        knapsack = new int[size + 1][];
-        chosen = new DayPattern[size];
+        this.chosen = new DayPattern[items.size()];
         Arrays.fill(chosen, DayPattern.NONE);
-        best = chosen.clone();
-        prepareBounds();
-        bestObjective = objective(best);
+        this.best = chosen.clone();
+        this.bounds = new Bounds(items, 0, capacity);
+        this.bestObjective = Objective.of(0, 0, 0);
+    }
+
+    /** Strength first, because it has the fewest places; candidates of one requirement side by side, the longest first. */
+    private static List<Item> inOrder(List<Item> items) {
+        var longest = new LinkedHashMap<Integer, Integer>();
+        for (var item : items) {
+            longest.merge(item.requirement(), item.isLoadedStrength() ? 1_000 : item.minutes(), Math::max);
+        }
+        return items.stream()
+                .sorted(Comparator.comparing((Item item) -> -longest.getOrDefault(item.requirement(), 0))
+                        .thenComparing(Item::requirement, Comparator.reverseOrder())
+                        .thenComparing(item -> !item.isLoadedStrength())
+                        .thenComparing(item -> -item.minutes())
+                        .thenComparing(item -> item.candidate().activity().code()))
+                .toList();
     }
 
     /** Runs the search; empty if what must be in the week cannot be in it together. */
     Optional<Result> run() {
-        if (!placeWhatMustBe(0, new Days(0, 0, 0, 0))) {
+        if (!settleRequirements()) {
             return Optional.empty();
         }
+        bounds = new Bounds(items, met, capacity);
         improve();
-        descend(0, metByFree, earnedByFree, new Days(0, 0, 0, 0));
+        descend(0, startsSatisfied(), 0, 0, 0, Taken.NOTHING);
+        boolean proven = nodes < nodeLimit;
+        if (proven) {
+            memo = new Memo();
+            takeFirst(0, startsSatisfied(), 0, 0, 0, Taken.NOTHING);
+        }
         var patterns = new LinkedHashMap<Candidate, DayPattern>();
-        free.forEach(item -> patterns.put(item.candidate(), item.patterns().get(0)));
+        int value = bestObjective.value();
+        int awkwardness = bestObjective.awkwardness();
+        for (var item : free) {
+            patterns.put(item.candidate(), item.best());
+            value += item.value(item.best());
+            awkwardness += item.best().awkwardness();
+        }
         for (int i = 0; i < items.size(); i++) {
             patterns.put(items.get(i).candidate(), best[i]);
         }
-        return Optional.of(new Result(patterns, bestObjective, nodes < nodeLimit));
+        return Optional.of(new Result(
+                patterns,
+                new Objective(value, bestObjective.busiestDay(), bestObjective.sumOfSquares(), awkwardness),
+                proven));
     }
 
-    private boolean placeWhatMustBe(int index, Days days) {
-        if (index == items.size()) {
+    private boolean startsSatisfied() {
+        return items.isEmpty() || bounds.startsSatisfied(0);
+    }
+
+    /**
+     * Which requirements can be met together, the more important first. With the fewest days of each candidate, because if
+     * those do not fit no more will.
+     */
+    private boolean settleRequirements() {
+        var needed = new ArrayList<List<Integer>>();
+        for (int i = 0; i < items.size(); i++) {
+            if (!items.get(i).mayBeLeftOut()) {
+                needed.add(List.of(i));
+            }
+        }
+        if (!canBeMet(needed)) {
+            return false;
+        }
+        for (int bit = Integer.highestOneBit(allRequirements()); bit != 0; bit >>>= 1) {
+            var group = new ArrayList<Integer>();
+            for (int i = 0; i < items.size(); i++) {
+                if (items.get(i).requirement() == bit) {
+                    group.add(i);
+                }
+            }
+            group.sort(Comparator.comparingInt(i -> items.get(i).minutes()
+                    * items.get(i).patterns().stream()
+                            .filter(pattern -> pattern.days() != 0)
+                            .mapToInt(DayPattern::count)
+                            .min()
+                            .orElse(0)));
+            int now = bit;
+            if (group.isEmpty() || free.stream().anyMatch(item -> item.requirement() == now)) {
+                continue;
+            }
+            needed.add(group);
+            if (canBeMet(needed)) {
+                met |= bit;
+            } else {
+                needed.remove(needed.size() - 1);
+            }
+        }
+        return canBeMet(needed);
+    }
+
+    private int allRequirements() {
+        int all = 0;
+        for (var item : items) {
+            all |= item.requirement();
+        }
+        return all;
+    }
+
+    private boolean canBeMet(List<List<Integer>> needed) {
+        Arrays.fill(chosen, DayPattern.NONE);
+        int before = nodes;
+        boolean can = meet(needed, 0, 0, Taken.NOTHING, before + nodeLimit / 4);
+        nodes = before;
+        if (can) {
             best = chosen.clone();
             bestObjective = objective(best);
+        }
+        Arrays.fill(chosen, DayPattern.NONE);
+        return can;
+    }
+
+    private boolean meet(List<List<Integer>> needed, int index, long loads, int taken, int limit) {
+        if (index == needed.size()) {
             return true;
         }
-        var item = items.get(index);
-        if (item.mayBeLeftOut()) {
-            chosen[index] = DayPattern.NONE;
-            return placeWhatMustBe(index + 1, days);
+        if (++nodes > limit) {
+            return false;
         }
-        for (var pattern : item.patterns()) {
-            if (fits(item, pattern) && days.admit(item, pattern)) {
-                add(item, pattern, 1);
-                chosen[index] = pattern;
-                boolean placed = placeWhatMustBe(index + 1, days.with(item, pattern));
-                add(item, pattern, -1);
-                if (placed) {
-                    return true;
+        for (int i : needed.get(index)) {
+            var item = items.get(i);
+            if (chosen[i].days() != 0) {
+                return meet(needed, index + 1, loads, taken, limit);
+            }
+            int fewest = item.patterns().stream()
+                    .filter(pattern -> pattern.days() != 0)
+                    .mapToInt(DayPattern::count)
+                    .min()
+                    .orElse(0);
+            for (var pattern : item.patterns()) {
+                long with = loads + Loads.on(pattern.days(), item.minutes());
+                if (pattern.days() != 0
+                        && pattern.count() == fewest
+                        && Loads.fit(with, packedCapacity)
+                        && Taken.admits(taken, item, pattern.days())) {
+                    chosen[i] = pattern;
+                    if (meet(needed, index + 1, with, Taken.with(taken, item, pattern.days()), limit)) {
+                        return true;
+                    }
+                    chosen[i] = DayPattern.NONE;
                 }
             }
         }
         return false;
-    }
-
-    private void prepareBounds() {
-        int total = Arrays.stream(capacity).sum();
-        int fullest = Arrays.stream(capacity).max().orElse(0);
-        int size = items.size();
-        fillable[size] = new int[fullest + 1];
-        knapsack[size] = new int[total + 1];
-        for (int i = size - 1; i >= 0; i--) {
-            var item = items.get(i);
-            suffixRequirements[i] = suffixRequirements[i + 1] | item.requirements();
-            suffixTopValue[i] = suffixTopValue[i + 1] + item.topValue();
-            suffixAwkwardnessAtTop[i] = suffixAwkwardnessAtTop[i + 1] + item.awkwardnessAtTop();
-            suffixCells[i] = suffixCells[i + 1].or(item.firstCells());
-            fillable[i] = withOneMore(fillable[i + 1], item.minutes());
-            knapsack[i] = withItem(knapsack[i + 1], item);
-        }
-    }
-
-    /** By minutes of a day, the most of them that the remaining candidates can fill. */
-    private static int[] withOneMore(int[] without, int minutes) {
-        var with = without.clone();
-        for (int room = minutes; room < with.length; room++) {
-            with[room] = Math.max(without[room], minutes + without[room - minutes]);
-        }
-        return with;
-    }
-
-    /** By minutes of the week, the most value that the remaining candidates can have. */
-    private static int[] withItem(int[] without, Item item) {
-        var with = without.clone();
-        for (int count = 1; count <= Ring.DAYS; count++) {
-            int value = item.valueOfCount(count);
-            int minutes = count * item.minutes();
-            if (value < 0) {
-                continue;
-            }
-            for (int room = minutes; room < with.length; room++) {
-                with[room] = Math.max(with[room], value + without[room - minutes]);
-            }
-        }
-        return with;
     }
 
     /** Takes one candidate out and puts it back where it is best, again and again, until nothing gets better. */
@@ -166,350 +205,162 @@ final class WeekSearch {
         while (better) {
             better = false;
             for (int i = 0; i < items.size(); i++) {
-                var before = current[i];
-                var bestHere = before;
                 for (var pattern : items.get(i).patterns()) {
+                    var before = current[i];
                     current[i] = pattern;
-                    if (isAllowed(current)) {
-                        var candidate = objective(current);
-                        if (candidate.compareTo(bestObjective) > 0) {
-                            bestObjective = candidate;
-                            bestHere = pattern;
-                            better = true;
-                        }
+                    var objective = isAllowed(current) ? objective(current) : null;
+                    if (objective != null && objective.compareTo(bestObjective) > 0) {
+                        bestObjective = objective;
+                        better = true;
+                    } else {
+                        current[i] = before;
                     }
                 }
-                current[i] = bestHere;
             }
         }
         best = current;
     }
 
     private boolean isAllowed(DayPattern[] patterns) {
-        var days = new Days(0, 0, 0, 0);
-        var used = new int[Ring.DAYS];
+        long loads = 0;
+        int taken = Taken.NOTHING;
+        int metNow = 0;
         for (int i = 0; i < patterns.length; i++) {
-            if (!days.admit(items.get(i), patterns[i])) {
+            var item = items.get(i);
+            int days = patterns[i].days();
+            loads += Loads.on(days, item.minutes());
+            if (!Loads.fit(loads, packedCapacity) || !Taken.admits(taken, item, days)) {
                 return false;
             }
-            days = days.with(items.get(i), patterns[i]);
-            for (int day = 0; day < Ring.DAYS; day++) {
-                if (Ring.contains(patterns[i].days(), day)) {
-                    used[day] += items.get(i).minutes();
-                    if (used[day] > capacity[day]) {
-                        return false;
-                    }
-                }
-            }
+            taken = Taken.with(taken, item, days);
+            metNow |= days == 0 ? 0 : item.requirement();
         }
-        return true;
+        return (met & ~metNow) == 0;
     }
 
     private Objective objective(DayPattern[] patterns) {
-        int requirements = metByFree;
-        var earned = earnedByFree;
-        var used = new int[Ring.DAYS];
+        long loads = 0;
+        int value = 0;
+        int awkwardness = 0;
         for (int i = 0; i < patterns.length; i++) {
-            var item = items.get(i);
-            var pattern = patterns[i];
-            earned = earned.with(item, pattern);
-            requirements |= pattern.days() == 0 ? 0 : item.requirements();
-            for (int day = 0; day < Ring.DAYS; day++) {
-                used[day] += Ring.contains(pattern.days(), day) ? item.minutes() : 0;
-            }
+            loads += Loads.on(patterns[i].days(), items.get(i).minutes());
+            value += items.get(i).value(patterns[i]);
+            awkwardness += patterns[i].awkwardness();
         }
-        return earned.objective(requirements, used);
+        return Objective.of(value, loads, awkwardness);
     }
 
-    private void descend(int index, int requirements, Start start, Days days) {
-        if (++nodes >= nodeLimit) {
+    private void descend(int index, boolean satisfied, int value, int awkwardness, long loads, int taken) {
+        if (nodes++ >= nodeLimit) {
             return;
         }
         if (index == items.size()) {
-            var objective = start.objective(requirements, load);
+            var objective = Objective.of(value, loads, awkwardness);
             if (objective.compareTo(bestObjective) > 0) {
                 bestObjective = objective;
                 best = chosen.clone();
             }
             return;
         }
-        if (!canBeatBest(index, requirements, start) || isDominated(index, requirements, start, days)) {
+        if (compareBest(index, satisfied, value, awkwardness, loads) <= 0
+                || hasSeen(index, satisfied, value, awkwardness, loads, taken)) {
             return;
         }
         var item = items.get(index);
         for (var pattern : item.patterns()) {
-            if (!fits(item, pattern) || !days.admit(item, pattern)) {
-                continue;
+            long with = loads + Loads.on(pattern.days(), item.minutes());
+            if (mayTake(index, satisfied, pattern, with, taken)) {
+                chosen[index] = pattern;
+                descend(
+                        index + 1,
+                        bounds.isSatisfiedAfter(index, satisfied, pattern.days() != 0),
+                        value + item.value(pattern),
+                        awkwardness + pattern.awkwardness(),
+                        with,
+                        Taken.with(taken, item, pattern.days()));
             }
-            add(item, pattern, 1);
-            chosen[index] = pattern;
-            int met = pattern.days() == 0 ? requirements : requirements | item.requirements();
-            descend(index + 1, met, start.with(item, pattern), days.with(item, pattern));
-            add(item, pattern, -1);
         }
     }
 
-    private boolean fits(Item item, DayPattern pattern) {
-        for (int day = 0; day < Ring.DAYS; day++) {
-            if (Ring.contains(pattern.days(), day) && load[day] + item.minutes() > capacity[day]) {
+    /** Finds the first week in the fixed order that is as good as the best, now that it is known how good that is. */
+    private boolean takeFirst(int index, boolean satisfied, int value, int awkwardness, long loads, int taken) {
+        if (index == items.size()) {
+            if (Objective.of(value, loads, awkwardness).compareTo(bestObjective) < 0) {
                 return false;
             }
-        }
-        return true;
-    }
-
-    private void add(Item item, DayPattern pattern, int sign) {
-        for (int day = 0; day < Ring.DAYS; day++) {
-            if (Ring.contains(pattern.days(), day)) {
-                load[day] += sign * item.minutes();
-            }
-        }
-    }
-
-    private boolean canBeatBest(int index, int requirements, Start start) {
-        int byRequirements = Integer.compare(requirements | suffixRequirements[index], bestObjective.requirements());
-        if (byRequirements != 0) {
-            return byRequirements > 0;
-        }
-        int room = 0;
-        int open = 0;
-        for (int day = 0; day < Ring.DAYS; day++) {
-            int fill = fillable[index][capacity[day] - load[day]];
-            room += fill;
-            open |= fill > 0 ? 1 << day : 0;
-        }
-        int byValue = Integer.compare(start.value() + knapsack[index][room], bestObjective.value());
-        if (byValue != 0) {
-            return byValue > 0;
-        }
-        var flat = pour(open, minutesNeeded(index, bestObjective.value() - start.value(), room));
-        int byEvenness = Objective.compareEvenness(
-                busiest(flat), squares(flat), bestObjective.busiestDay(), bestObjective.sumOfSquares());
-        if (byEvenness != 0) {
-            return byEvenness > 0;
-        }
-        boolean allAtTop = start.value() + suffixTopValue[index] == bestObjective.value();
-        int awkwardness = start.awkwardness() + (allAtTop ? suffixAwkwardnessAtTop[index] : 0);
-        if (awkwardness != bestObjective.awkwardness()) {
-            return awkwardness < bestObjective.awkwardness();
-        }
-        return start.cells().or(suffixCells[index]).compareTo(bestObjective.cells()) > 0;
-    }
-
-    /** The fewest minutes that can still bring so much value. */
-    private int minutesNeeded(int index, int value, int room) {
-        var values = knapsack[index];
-        int low = 0;
-        int high = room;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (values[middle] >= value) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
-    }
-
-    /** The day loads after so many more minutes, poured as flat as the open days allow. */
-    private int[] pour(int open, int minutes) {
-        var flat = load.clone();
-        int left = minutes;
-        while (left > 0 && open != 0) {
-            int lowest = Integer.MAX_VALUE;
-            int next = Integer.MAX_VALUE;
-            int atLowest = 0;
-            for (int day = 0; day < Ring.DAYS; day++) {
-                if (!Ring.contains(open, day)) {
-                    continue;
-                }
-                if (flat[day] < lowest) {
-                    next = lowest;
-                    lowest = flat[day];
-                    atLowest = 1;
-                } else if (flat[day] == lowest) {
-                    atLowest++;
-                } else {
-                    next = Math.min(next, flat[day]);
-                }
-            }
-            int rise = next == Integer.MAX_VALUE ? left : Math.min(left, (next - lowest) * atLowest);
-            int each = rise / atLowest;
-            int more = rise % atLowest;
-            for (int day = 0; day < Ring.DAYS; day++) {
-                if (Ring.contains(open, day) && flat[day] == lowest) {
-                    flat[day] += each + (more-- > 0 ? 1 : 0);
-                }
-            }
-            left -= rise;
-        }
-        return flat;
-    }
-
-    private boolean isDominated(int index, int requirements, Start start, Days days) {
-        var state = State.of(index, requirements, load, days);
-        var earlier = seen.get(state);
-        if (earlier != null && earlier.isAtLeastAsGoodAs(start)) {
+            best = chosen.clone();
             return true;
         }
-        seen.put(state, start);
+        if (compareBest(index, satisfied, value, awkwardness, loads) < 0
+                || hasSeen(index, satisfied, value, awkwardness, loads, taken)) {
+            return false;
+        }
+        var item = items.get(index);
+        for (var pattern : item.patterns()) {
+            long with = loads + Loads.on(pattern.days(), item.minutes());
+            if (mayTake(index, satisfied, pattern, with, taken)) {
+                chosen[index] = pattern;
+                if (takeFirst(
+                        index + 1,
+                        bounds.isSatisfiedAfter(index, satisfied, pattern.days() != 0),
+                        value + item.value(pattern),
+                        awkwardness + pattern.awkwardness(),
+                        with,
+                        Taken.with(taken, item, pattern.days()))) {
+                    return true;
+                }
+            }
+        }
         return false;
     }
 
-    private static int busiest(int[] loads) {
-        int most = 0;
-        for (int minutes : loads) {
-            most = Math.max(most, minutes);
-        }
-        return most;
+    private boolean mayTake(int index, boolean satisfied, DayPattern pattern, long loads, int taken) {
+        return pattern.days() == 0
+                ? bounds.mayBeSkipped(index, satisfied)
+                : Loads.fit(loads, packedCapacity) && Taken.admits(taken, items.get(index), pattern.days());
     }
 
-    private static int squares(int[] loads) {
-        int sum = 0;
-        for (int minutes : loads) {
-            sum += minutes * minutes;
+    /** Whether the best that can still come of a branch is better than the best so far (1), as good (0), or worse (-1). */
+    private int compareBest(int index, boolean satisfied, int value, int awkwardness, long loads) {
+        int room = 0;
+        int open = 0;
+        for (int day = 0; day < Ring.DAYS; day++) {
+            int fill = bounds.fillable(index, capacity[day] - Loads.on(loads, day));
+            room += fill;
+            open |= fill > 0 ? 1 << day : 0;
         }
-        return sum;
+        int byValue = Integer.compare(value + bounds.value(index, satisfied, room), bestObjective.value());
+        if (byValue != 0) {
+            return byValue;
+        }
+        int minutes = bounds.minutesNeeded(index, satisfied, bestObjective.value() - value, room);
+        boolean allAtTop = value + bounds.topValue(index) == bestObjective.value();
+        return Objective.of(
+                        bestObjective.value(),
+                        Loads.poured(loads, open, minutes),
+                        awkwardness + (allAtTop ? bounds.awkwardnessAtTop(index) : 0))
+                .compareTo(bestObjective);
     }
 
-    /**
-     * A candidate with its patterns, best first.
-     *
-     * @param number the place of its code in the alphabet, for the fixed order
-     * @param requirements bits of the requirements it meets, the more important the higher
-     */
-    record Item(Candidate candidate, int number, int requirements, List<DayPattern> patterns) {
-
-        static final Comparator<Item> ORDER = Comparator.comparing(
-                        (Item item) -> !item.candidate().activity().isLoadedStrength())
-                .thenComparing(item -> !item.candidate().activity().needsPractitioner())
-                .thenComparing(item -> -item.minutes())
-                .thenComparing(Item::number);
-
-        Item {
-            patterns = patterns.stream()
-                    .sorted(Comparator.comparingInt((DayPattern pattern) -> -candidate.value(pattern.count()))
-                            .thenComparing(DayPattern::awkwardness)
-                            .thenComparing(pattern -> Cells.of(pattern, number), Comparator.reverseOrder()))
-                    .toList();
-        }
-
-        int minutes() {
-            return candidate.activity().countedMinutes();
-        }
-
-        Cells cells(DayPattern pattern) {
-            return Cells.of(pattern, number);
-        }
-
-        int topValue() {
-            return patterns.isEmpty() ? 0 : candidate.value(patterns.get(0).count());
-        }
-
-        int awkwardnessAtTop() {
-            return patterns.isEmpty() ? 0 : patterns.get(0).awkwardness();
-        }
-
-        Cells firstCells() {
-            var first = Cells.NONE;
-            for (var pattern : patterns) {
-                var cells = cells(pattern);
-                first = cells.compareTo(first) > 0 ? cells : first;
+    private boolean hasSeen(int index, boolean satisfied, int value, int awkwardness, long loads, int taken) {
+        long place = (long) index << 1 | (satisfied ? 1 : 0);
+        long load = loads;
+        int days = taken;
+        if (daysAreAlike) {
+            long turned = loads;
+            int turnedDays = taken;
+            for (int turn = 0; turn < 2 * Ring.DAYS; turn++) {
+                if (turned < load || (turned == load && turnedDays < days)) {
+                    load = turned;
+                    days = turnedDays;
+                }
+                turned = turn == Ring.DAYS - 1 ? Loads.mirrored(turned) : Loads.rotated(turned);
+                turnedDays = turn == Ring.DAYS - 1 ? Taken.mirrored(turnedDays) : Taken.rotated(turnedDays);
             }
-            return first;
         }
-
-        boolean mayBeLeftOut() {
-            return patterns.contains(DayPattern.NONE);
-        }
-
-        /** Whether its place depends on no other candidate, so that its best pattern is simply taken. */
-        boolean isFree() {
-            var activity = candidate.activity();
-            return minutes() == 0 && !activity.isStrength() && !activity.needsPractitioner();
-        }
-
-        /** The value of so many days, or -1 if no pattern has them. */
-        int valueOfCount(int count) {
-            return patterns.stream().anyMatch(pattern -> pattern.count() == count) ? candidate.value(count) : -1;
-        }
+        return memo.hasSeen(load, place << 28 | days, value, awkwardness);
     }
 
     /** What the search found. */
     record Result(Map<Candidate, DayPattern> patterns, Objective objective, boolean proven) {}
-
-    /** The days taken by what keeps its distance: H4, H5, H6. */
-    private record Days(int loaded, int strength, int handsOn, int visits) {
-
-        boolean admit(Item item, DayPattern pattern) {
-            var activity = item.candidate().activity();
-            int days = pattern.days();
-            if (activity.isLoadedStrength() && (Ring.neighbours(days | loaded) & (days | loaded)) != 0) {
-                return false;
-            }
-            if (activity.isStrength() && ((days | strength) == Ring.ALL || (days & handsOn) != 0)) {
-                return false;
-            }
-            if (activity.is(Trait.HANDS_ON)
-                    && (((days | Ring.neighbours(days)) & handsOn) != 0 || (days & strength) != 0)) {
-                return false;
-            }
-            return !activity.needsPractitioner() || (days & visits) == 0;
-        }
-
-        Days with(Item item, DayPattern pattern) {
-            var activity = item.candidate().activity();
-            int days = pattern.days();
-            return new Days(
-                    activity.isLoadedStrength() ? loaded | days : loaded,
-                    activity.isStrength() ? strength | days : strength,
-                    activity.is(Trait.HANDS_ON) ? handsOn | days : handsOn,
-                    activity.needsPractitioner() ? visits | days : visits);
-        }
-    }
-
-    /** What the candidates so far have earned. */
-    private record Start(int value, int awkwardness, Cells cells) {
-
-        Start with(Item item, DayPattern pattern) {
-            return pattern.days() == 0
-                    ? this
-                    : new Start(
-                            value + item.candidate().value(pattern.count()),
-                            awkwardness + pattern.awkwardness(),
-                            cells.or(item.cells(pattern)));
-        }
-
-        Objective objective(int requirements, int[] loads) {
-            return new Objective(requirements, value, busiest(loads), squares(loads), awkwardness, cells);
-        }
-
-        boolean isAtLeastAsGoodAs(Start other) {
-            if (value != other.value) {
-                return value > other.value;
-            }
-            if (awkwardness != other.awkwardness) {
-                return awkwardness < other.awkwardness;
-            }
-            return cells.compareTo(other.cells) >= 0;
-        }
-    }
-
-    /** Everything about a start that the rest depends on. */
-    private record State(long loads, long rest) {
-
-        static State of(int index, int requirements, int[] load, Days days) {
-            long loads = index;
-            for (int minutes : load) {
-                loads = loads << 7 | minutes;
-            }
-            long rest = requirements;
-            rest = rest << 7 | days.loaded();
-            rest = rest << 7 | days.strength();
-            rest = rest << 7 | days.handsOn();
-            rest = rest << 7 | days.visits();
-            return new State(loads, rest);
-        }
-    }
 }
