@@ -2,6 +2,7 @@ package dev.unknot.plan;
 
 import dev.unknot.activity.Activity;
 import dev.unknot.activity.Country;
+import dev.unknot.activity.Intensity;
 import dev.unknot.activity.Level;
 import dev.unknot.activity.Slot;
 import dev.unknot.catalogue.Guide;
@@ -54,7 +55,12 @@ record PlanPage(
 
     /** Whether the grid has so many rows that they must move together to stay on one sheet. */
     public boolean isFull() {
-        return items.size() > 15;
+        return items.size() > 14;
+    }
+
+    /** Whether the grid has so few rows that they may spread. */
+    public boolean isRoomy() {
+        return items.size() < 10;
     }
 
     public int leftOutCount() {
@@ -140,12 +146,25 @@ record PlanPage(
             return activity.needsPractitioner();
         }
 
-        public boolean isMovement() {
+        /** What to mind while doing it. */
+        public Care care() {
             return switch (activity.approach()) {
-                case POSTURE, EXERCISE, MASSAGE, CHIROPRACTIC, ACUPUNCTURE -> true;
-                case MEDICATION, MIND_BODY -> false;
+                case POSTURE, EXERCISE, MASSAGE, CHIROPRACTIC, ACUPUNCTURE -> Care.PAIN;
+                case MIND_BODY -> isMoving() ? Care.PAIN : Care.MIND;
+                case MEDICATION -> Care.MEDICINE;
             };
         }
+
+        private boolean isMoving() {
+            return activity.intensity() == Intensity.LIGHT || activity.intensity() == Intensity.MODERATE;
+        }
+    }
+
+    /** Which rule says when to ease back. */
+    enum Care {
+        PAIN,
+        MIND,
+        MEDICINE
     }
 
     /** One way to do an activity. */

@@ -217,8 +217,7 @@ class PlanPages {
             return LeftOutKind.SAFETY;
         }
         return switch (rule) {
-            case "TRIAGE_SEE_CLINICIAN_SOON", "NOTHING_LEFT", "MEDS_MOST_DAYS", "ASK_A_CLINICIAN", "FLARE_UP" ->
-                LeftOutKind.SAFETY;
+            case "TRIAGE_SEE_CLINICIAN_SOON", "NOTHING_LEFT", "MEDS_MOST_DAYS", "ASK_A_CLINICIAN" -> LeftOutKind.SAFETY;
             case "BANNED", "EQUIPMENT", "ACCESS", "BUDGET", "NEEDS_CLASS", "NO_SLOT", "NO_MINUTES" ->
                 LeftOutKind.CHANGEABLE;
             default -> LeftOutKind.OTHER;
