@@ -9,7 +9,6 @@ import dev.unknot.catalogue.Guide;
 import dev.unknot.catalogue.Medicine;
 import dev.unknot.planner.WeekPlan.Session;
 import dev.unknot.safety.Triage.Message;
-import dev.unknot.safety.TriageLevel;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +20,7 @@ import java.util.List;
  * @param takeCare what to mind while doing the plan
  * @param today the day shown first: today's if the week is on, else the first
  * @param parts the rows of the week, part of the day by part of the day
+ * @param leftOutOnPaper what is left out for safety, without naming the answer behind it
  * @param toTell the answers that may stand on paper
  * @param staysInFlareUp the activities that go on in a flare-up week
  */
@@ -28,7 +28,6 @@ record PlanPage(
         LocalDate madeOn,
         LocalDate expiresOn,
         String rulesVersion,
-        TriageLevel level,
         Country country,
         boolean isFlareUp,
         List<Message> seeSomeone,
@@ -42,6 +41,7 @@ record PlanPage(
         List<String> medicineTexts,
         List<Activity> staysInFlareUp,
         List<LeftOutPart> leftOut,
+        List<Reason> leftOutOnPaper,
         List<Fact> toTell,
         List<Fact> answers) {
 
@@ -65,13 +65,6 @@ record PlanPage(
 
     public int leftOutCount() {
         return leftOut.stream().mapToInt(LeftOutPart::count).sum();
-    }
-
-    public List<Reason> leftOutForSafety() {
-        return leftOut.stream()
-                .filter(part -> part.kind() == LeftOutKind.SAFETY)
-                .flatMap(part -> part.reasons().stream())
-                .toList();
     }
 
     /** Where today lies. */

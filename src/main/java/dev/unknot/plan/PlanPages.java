@@ -69,7 +69,6 @@ class PlanPages {
                 plan.madeOn(),
                 LocalDate.ofInstant(plan.expiresAt(), ZoneOffset.UTC),
                 plan.rulesVersion(),
-                plan.level(),
                 answers.country(),
                 answers.flareUp(),
                 messages.stream()
@@ -97,6 +96,7 @@ class PlanPages {
                         .filter(activity -> activity.flare() == Flare.KEEP && !activity.isStrength())
                         .toList(),
                 leftOut(week.leftOut()),
+                leftOutOnPaper(week.leftOut()),
                 toTell(answers),
                 facts(plan));
     }
@@ -209,6 +209,23 @@ class PlanPages {
                         kind.getValue().entrySet().stream()
                                 .map(reason -> new PlanPage.Reason(reason.getKey(), reason.getValue()))
                                 .toList()))
+                .toList();
+    }
+
+    /** A fridge is no place for a list of illnesses, so what people told us about their health is one reason. */
+    private List<PlanPage.Reason> leftOutOnPaper(List<LeftOut> leftOut) {
+        var byReason = new LinkedHashMap<String, List<LeftOutItem>>();
+        for (var entry : leftOut) {
+            if (kind(entry.rule()) == LeftOutKind.SAFETY) {
+                boolean isAnswer = entry.rule().startsWith("C_") || entry.rule().equals("MEDS_MOST_DAYS");
+                byReason.computeIfAbsent(
+                                isAnswer ? words.say("print.leftOut.health") : words.leftOut(entry),
+                                text -> new ArrayList<>())
+                        .add(new LeftOutItem(entry.activity(), ""));
+            }
+        }
+        return byReason.entrySet().stream()
+                .map(reason -> new PlanPage.Reason(reason.getKey(), reason.getValue()))
                 .toList();
     }
 

@@ -159,6 +159,21 @@ class PlanPagesTests {
         assertThat(ok(make(new Wish("G01", 3)).address())).doesNotContain("never a target");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"G11", "R176"})
+    void thePaperNamesNoIllness(String id) {
+        var wish = new Wish(id, 7);
+        var plan = make(wish);
+        var questions = wish.patient().answers().conditions().stream()
+                .map(code -> catalogue.condition(code).orElseThrow().question())
+                .toList();
+        assertThat(questions).isNotEmpty();
+        assertThat(ok(plan.address())).contains(questions);
+        assertThat(ok(plan.address() + "/print"))
+                .doesNotContain(questions)
+                .contains("Because of what you told us about your health");
+    }
+
     @Test
     void deletesInTwoClicks() {
         var plan = make(new Wish("G01", 3));
