@@ -1,7 +1,10 @@
 package dev.unknot.assessment;
 
 import dev.unknot.input.Inputs;
+import dev.unknot.safety.Answers;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
 import org.springframework.http.MediaType;
@@ -29,6 +32,8 @@ class AssessmentApi {
             path = "/api/assessments",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = Answers.class)))
     AssessmentView assess(@RequestBody Map<String, Object> answers) {
         return AssessmentView.of(assessor.assess(inputs.json(answers, reader::read)));
     }

@@ -1,18 +1,29 @@
 package dev.unknot.plan;
 
+import dev.unknot.activity.Approach;
+import dev.unknot.activity.Slot;
 import dev.unknot.guard.UnknownKeys;
 import dev.unknot.input.Inputs;
 import dev.unknot.plan.Creation.Blocked;
 import dev.unknot.plan.Creation.Created;
 import dev.unknot.plan.Creation.Refused;
+import dev.unknot.planner.Pin;
+import dev.unknot.safety.Answers;
 import dev.unknot.safety.Triage;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -53,6 +64,13 @@ class PlanApi {
     }
 
     @Operation(summary = "Make a plan and keep it under a new key")
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PlanView.class)))
+    @ApiResponse(
+            responseCode = "422",
+            description = "Triage forbids a plan, or a wish cannot be met; nothing is stored",
+            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = PlanOrder.class)))
     @PostMapping(path = "/api/plans", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> create(@RequestBody Map<String, Object> body) {
         var creation = plans.create(inputs.json(body, reader::fromJson));
@@ -119,4 +137,22 @@ class PlanApi {
 
     /** A wish that cannot be met, and the rule that forbids it. */
     record Obstacle(String field, String message, String rule, Optional<String> subject) {}
+
+    /** The shape of an order, for the documentation; {@link PlanWishReader} reads it. */
+    record PlanOrder(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            Answers answers,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            Set<Approach> approaches,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            LocalDate startDate,
+
+            List<OfferedDay> availability,
+            Set<String> banned,
+            List<Pin> pinned) {}
+
+    /** A weekday with its minutes, 5–120, and the parts of the day that suit. */
+    record OfferedDay(DayOfWeek day, Set<Slot> slots, int minutes) {}
 }
