@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -56,7 +57,7 @@ class PlanService {
         if (outcome instanceof Outcome.Blocked blocked) {
             return new Blocked(assessment, blocked.blockers());
         }
-        var now = clock.instant();
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var plan = new Plan(
                 wish,
                 catalogue.version(),
