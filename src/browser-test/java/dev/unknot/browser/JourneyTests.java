@@ -1,0 +1,217 @@
+package dev.unknot.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What people do from the first page to the paper, with nothing left behind on their device. */
+@BrowserTest
+class JourneyTests {
+
+    private static final List<Form.Step> STEPS = Form.STEPS;
+
+    @LocalServerPort
+    private int port;
+
+    private final Visits visits;
+
+    JourneyTests(Visits visits) {
+        this.visits = visits;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MOUSE, true", "MOUSE, false", "KEYBOARD, true"})
+    void goesFromTheFirstPageToThePaper(Hand hand, boolean withScripts) {
+        var visit = visits.start(port, new NewContextOptions().setJavaScriptEnabled(withScripts));
+        visit.open("/");
+        visit.leavesNothing();
+        hand.press(visit.page(), visit.link("Check my symptoms"));
+        arrive(visit, "/assessment");
+        hand.press(visit.page(), visit.button("Start"));
+
+        for (int n = 0; n < STEPS.size(); n++) {
+            at(visit, "Page " + (n + 1) + " of 8");
+            visit.leavesNothing();
+            fill(visit, hand, STEPS.get(n).answers());
+            hand.press(visit.page(), visit.button("Continue"));
+        }
+
+        see(visit, "What may help you");
+        visit.leavesNothing();
+        hand.press(visit.page(), visit.button("Make my plan"));
+
+        see(visit, "Your week");
+        visit.leavesNothing();
+        assertThat(visit.path()).matches("/plans/[A-Za-z0-9_-]{27,}");
+        assertThat(visit.page().locator("table.week tbody tr:not(.week-part)").count())
+                .isGreaterThan(3);
+        assertThat(visit.page().locator("table.week thead th").count()).isEqualTo(8);
+
+        hand.press(visit.page(), visit.link("Print"));
+        visit.page().waitForURL("**/print");
+        visit.leavesNothing();
+        assertThat(visit.page().locator(".print-button").isVisible()).isEqualTo(withScripts);
+        assertThat(visit.page().locator(".box").count()).isGreaterThan(10);
+    }
+
+    @ParameterizedTest
+    @FieldSource("STEPS")
+    void anEmptyPageSaysWhatIsMissing(Form.Step step) {
+        var visit = visits.start(port);
+        var values = Form.until(step.name());
+        step.answers().keySet().forEach(values::remove);
+        visit.post("/assessment", values);
+
+        assertThat(visit.page().title()).startsWith("Error: ");
+        var summary = visit.page().locator(".error-summary");
+        PlaywrightAssertions.assertThat(summary).isFocused();
+        for (var link : summary.getByRole(AriaRole.LINK).all()) {
+            link.click();
+            var field = link.getAttribute("href").substring(1);
+            PlaywrightAssertions.assertThat(visit.page().locator("#" + field)).isFocused();
+            var described = visit.page()
+                    .locator("#" + field)
+                    .locator("xpath=ancestor-or-self::*[contains(@aria-describedby, '-error')][1]");
+            assertThat(described.getAttribute("aria-describedby")).contains(field.replaceAll("-0$", "") + "-error");
+        }
+        visit.leavesNothing();
+    }
+
+    @Test
+    void wrongInputIsKeptUntilItIsMended() {
+        var visit = visits.start(port);
+        visit.post("/assessment", Form.until("SOON"));
+        at(visit, "Page 4 of 8");
+        fill(visit, Hand.MOUSE, STEPS.get(3).answers());
+        visit.page().locator("#age").fill("thirty");
+        visit.button("Continue").click();
+
+        PlaywrightAssertions.assertThat(visit.page().locator(".error-summary")).isFocused();
+        visit.page().locator(".error-summary a").click();
+        PlaywrightAssertions.assertThat(visit.page().locator("#age")).isFocused();
+        assertThat(visit.page().locator("#age").inputValue()).isEqualTo("thirty");
+        STEPS.get(3).answers().forEach((field, values) -> {
+            if (!field.equals("age")) {
+                values.forEach(value ->
+                        assertThat(choice(visit, field, value).isChecked()).isTrue());
+            }
+        });
+        visit.page().locator("#age").fill("34");
+        visit.button("Continue").click();
+        at(visit, "Page 5 of 8");
+        visit.leavesNothing();
+    }
+
+    @Test
+    void enterInAFieldGoesOn() {
+        var visit = visits.start(port);
+        visit.post("/assessment", Form.until("SOON"));
+        at(visit, "Page 4 of 8");
+        fill(visit, Hand.MOUSE, STEPS.get(3).answers());
+        visit.page().locator("#age").press("Enter");
+        at(visit, "Page 5 of 8");
+
+        visit.post("/assessment", Form.until("WEEK"));
+        visit.page().locator("#startDate").press("Enter");
+        see(visit, "Your week");
+    }
+
+    @Test
+    void anEmergencyLeadsToHelpAndToNoPlan() {
+        var visit = visits.start(port);
+        visit.post("/assessment", Map.of());
+        visit.page().locator("#emergencySigns-0").check();
+        visit.button("Continue").click();
+
+        PlaywrightAssertions.assertThat(visit.page().locator(".care-card-emergency"))
+                .isVisible();
+        assertThat(visit.page().locator("main a").all())
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(link.getAttribute("href")).startsWith("tel:"));
+        assertThat(visit.page().locator("a").all())
+                .allSatisfy(link -> assertThat(link.getAttribute("href")).doesNotContain("/plans", "/assessment"));
+        assertThat(visit.page().locator("button").allInnerTexts()).containsExactly("I ticked the wrong box");
+        assertThat(visit.page()
+                        .locator("[action*='/plans'], [formaction*='/plans']")
+                        .count())
+                .isZero();
+        visit.leavesNothing();
+    }
+
+    @Test
+    void aPlanIsDeletedInTwoClicks() {
+        var visit = visits.start(port);
+        var address = makePlan(visit);
+        visit.link("Delete this plan").click();
+        see(visit, "Delete your plan?");
+        visit.button("Yes, delete it").click();
+        see(visit, "Your plan is deleted");
+        visit.leavesNothing();
+
+        assertThat(visit.open(address)).isEqualTo(404);
+        see(visit, "We cannot open that plan");
+        assertThat(visit.open(address + "/print")).isEqualTo(404);
+        visit.leavesNothing();
+    }
+
+    @Test
+    void aPastedLinkOpensThePlan() {
+        var address = makePlan(visits.start(port));
+        var visit = visits.start(port);
+        visit.open("/");
+        visit.page().locator("#link").fill("  " + visit.address(address) + " ");
+        visit.button("Open my plan").click();
+        see(visit, "Your week");
+        assertThat(visit.path()).isEqualTo(address);
+
+        visit.open("/plans/open");
+        visit.button("Open my plan").click();
+        PlaywrightAssertions.assertThat(visit.page().locator(".error-summary")).isFocused();
+        visit.leavesNothing();
+    }
+
+    private static String makePlan(Visit visit) {
+        visit.post("/assessment", Form.until("WEEK"));
+        visit.button("Make my plan").click();
+        see(visit, "Your week");
+        return visit.path();
+    }
+
+    private static void fill(Visit visit, Hand hand, Map<String, List<String>> answers) {
+        answers.forEach((field, values) -> values.forEach(value -> {
+            if (field.equals("age") || field.equals("minutesPerDay")) {
+                hand.type(visit.page(), visit.page().locator("#" + field), value);
+            } else {
+                var choice = choice(visit, field, value);
+                hand.choose(visit.page(), choice);
+                PlaywrightAssertions.assertThat(choice).isChecked();
+            }
+        }));
+    }
+
+    private static Locator choice(Visit visit, String field, String value) {
+        return visit.page().locator("input[name='" + field + "'][value='" + value + "']:not([type=hidden])");
+    }
+
+    private static void arrive(Visit visit, String path) {
+        visit.page().waitForURL(visit.address(path));
+    }
+
+    private static void at(Visit visit, String progress) {
+        PlaywrightAssertions.assertThat(visit.page().locator(".form-progress")).containsText(progress);
+    }
+
+    private static void see(Visit visit, String heading) {
+        PlaywrightAssertions.assertThat(visit.page().locator("h1")).hasText(heading);
+    }
+}

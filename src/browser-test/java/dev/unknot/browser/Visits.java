@@ -1,0 +1,32 @@
+package dev.unknot.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Opens the application as somebody new: no visit knows of another. Those of a test end with it. */
+final class Visits implements AutoCloseable {
+
+    private final Browser browser;
+    private final List<Visit> open = new ArrayList<>();
+
+    Visits(Browser browser) {
+        this.browser = browser;
+    }
+
+    Visit start(int port) {
+        return start(port, new NewContextOptions());
+    }
+
+    Visit start(int port, NewContextOptions options) {
+        var visit = new Visit("http://localhost:" + port, browser.newContext(options));
+        open.add(visit);
+        return visit;
+    }
+
+    @Override
+    public void close() {
+        open.forEach(Visit::close);
+    }
+}
