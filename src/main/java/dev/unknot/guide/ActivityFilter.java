@@ -96,7 +96,7 @@ record ActivityFilter(List<Criterion> criteria, List<String> unknown) {
 
     private ActivityFilter without(Criterion given) {
         return new ActivityFilter(
-                criteria.stream().filter(criterion -> criterion != given).toList(), unknown);
+                criteria.stream().filter(criterion -> !criterion.equals(given)).toList(), unknown);
     }
 
     private String query() {

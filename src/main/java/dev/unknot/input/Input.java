@@ -75,7 +75,7 @@ public final class Input {
 
     /** One constant, or nothing. */
     public <E extends Enum<E>> @Nullable E oneOfOrNone(String field, Class<E> type) {
-        return single(field) == null ? null : (E) oneOf(field, type);
+        return single(field) == null ? null : oneOf(field, type);
     }
 
     /** Any constants, in the order given. JSON must hold the list, if only an empty one. */
@@ -153,7 +153,11 @@ public final class Input {
 
     /** An object. */
     public <T> @Nullable T object(String field, Function<Input, T> shape) {
-        return required(field) instanceof Map<?, ?> map ? within(field, map, shape) : wrong(field);
+        if (required(field) instanceof Map<?, ?> map) {
+            return within(field, map, shape);
+        }
+        problem(field, "object", List.of(), List.of());
+        return null;
     }
 
     /** A list of objects. */
@@ -165,7 +169,7 @@ public final class Input {
             if (value instanceof Map<?, ?> map) {
                 read.add(within(name, map, shape));
             } else {
-                wrong(name);
+                problem(name, "object", List.of(), List.of());
             }
         }
         return read;
@@ -199,11 +203,6 @@ public final class Input {
         var value = shape.apply(inner);
         inner.refuseTheRest();
         return value;
-    }
-
-    private <T> @Nullable T wrong(String field) {
-        problem(field, "object", List.of(), List.of());
-        return null;
     }
 
     private @Nullable Object required(String field) {

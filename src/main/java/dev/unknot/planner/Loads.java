@@ -12,7 +12,7 @@ final class Loads {
     static long of(int[] minutes) {
         long loads = 0;
         for (int day = 0; day < Ring.DAYS; day++) {
-            loads |= (long) minutes[day] << day * BITS;
+            loads |= (long) minutes[day] << (day * BITS);
         }
         return loads;
     }
@@ -22,19 +22,19 @@ final class Loads {
         long loads = 0;
         for (int day = 0; day < Ring.DAYS; day++) {
             if (Ring.contains(days, day)) {
-                loads |= (long) minutes << day * BITS;
+                loads |= (long) minutes << (day * BITS);
             }
         }
         return loads;
     }
 
     static int on(long loads, int day) {
-        return (int) (loads >> day * BITS) & 0xFF;
+        return (int) (loads >> (day * BITS)) & 0xFF;
     }
 
     /** Whether no day holds more than it can; all seven are compared at once. */
     static boolean fit(long loads, long capacity) {
-        return ((capacity | HIGH) - loads & HIGH) == HIGH;
+        return (((capacity | HIGH) - loads) & HIGH) == HIGH;
     }
 
     static int busiest(long loads) {
@@ -55,7 +55,7 @@ final class Loads {
 
     /** The same with every day moved on by one, around the ring. */
     static long rotated(long loads) {
-        return (loads << BITS | loads >>> (Ring.DAYS - 1) * BITS) & MASK;
+        return ((loads << BITS) | (loads >>> ((Ring.DAYS - 1) * BITS))) & MASK;
     }
 
     /** The same with the week read backwards. */

@@ -23,7 +23,7 @@ final class Memo {
      * @param awkwardness the less the better, among equal values
      */
     boolean hasSeen(long load, long rest, int value, int awkwardness) {
-        long start = (long) value << 32 | Integer.MAX_VALUE - awkwardness;
+        long start = ((long) value << 32) | (Integer.MAX_VALUE - awkwardness);
         int at = find(load, rest);
         if (rests[at] != -1) {
             if (starts[at] >= start) {
@@ -42,10 +42,10 @@ final class Memo {
     }
 
     private int find(long load, long rest) {
-        long hash = (load * 0x9E3779B97F4A7C15L ^ rest) * 0xC2B2AE3D27D4EB4FL;
-        int at = (int) (hash >>> 32) & loads.length - 1;
+        long hash = ((load * 0x9E3779B97F4A7C15L) ^ rest) * 0xC2B2AE3D27D4EB4FL;
+        int at = (int) (hash >>> 32) & (loads.length - 1);
         while (rests[at] != -1 && (loads[at] != load || rests[at] != rest)) {
-            at = at + 1 & loads.length - 1;
+            at = (at + 1) & (loads.length - 1);
         }
         return at;
     }

@@ -158,7 +158,7 @@ public final class Planner {
     private static int requirementMet(Activity activity, List<Predicate<Activity>> requirements) {
         int met = 0;
         for (var requirement : requirements) {
-            met = met << 1 | (requirement.test(activity) ? 1 : 0);
+            met = (met << 1) | (requirement.test(activity) ? 1 : 0);
         }
         return met;
     }

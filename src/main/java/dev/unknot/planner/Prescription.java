@@ -1,18 +1,11 @@
 package dev.unknot.planner;
 
-import static dev.unknot.planner.WeekPlan.Why.ACCESS;
-import static dev.unknot.planner.WeekPlan.Why.ASK_A_CLINICIAN;
-import static dev.unknot.planner.WeekPlan.Why.BANNED;
-import static dev.unknot.planner.WeekPlan.Why.BUDGET;
+import static dev.unknot.planner.Eligibility.DESK_AUDIT;
+import static dev.unknot.planner.Eligibility.MICROBREAK;
+import static dev.unknot.planner.Eligibility.PHARMACIST_REVIEW;
+import static dev.unknot.planner.Eligibility.PRESCRIPTION_REVIEW;
 import static dev.unknot.planner.WeekPlan.Why.COVERED;
-import static dev.unknot.planner.WeekPlan.Why.EQUIPMENT;
-import static dev.unknot.planner.WeekPlan.Why.FITS_TOO_LITTLE;
-import static dev.unknot.planner.WeekPlan.Why.FLARE_UP;
-import static dev.unknot.planner.WeekPlan.Why.LATER;
-import static dev.unknot.planner.WeekPlan.Why.NEEDS_CLASS;
-import static dev.unknot.planner.WeekPlan.Why.NOT_PICKED;
 import static dev.unknot.planner.WeekPlan.Why.NO_MINUTES;
-import static dev.unknot.planner.WeekPlan.Why.NO_SLOT;
 import static dev.unknot.planner.WeekPlan.Why.ONE_CARD;
 import static dev.unknot.planner.WeekPlan.Why.ONE_PRACTITIONER;
 
@@ -23,21 +16,15 @@ import dev.unknot.activity.Equipment;
 import dev.unknot.activity.Flare;
 import dev.unknot.activity.LevelRule;
 import dev.unknot.activity.Timing;
-import dev.unknot.activity.Trait;
 import dev.unknot.planner.Reason.Kind;
 import dev.unknot.planner.WeekPlan.LeftOut;
-import dev.unknot.planner.WeekPlan.Why;
 import dev.unknot.safety.Answers;
-import dev.unknot.safety.Answers.Aggravator;
-import dev.unknot.safety.Answers.Budget;
-import dev.unknot.safety.Answers.MedicineUse;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,25 +39,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Prescription {
 
-    static final String FLARE_PLAN = "MB_FLARE_PLAN";
-    private static final String MICROBREAK = "POS_MICROBREAK";
-    private static final String DESK_AUDIT = "POS_DESK_AUDIT";
-    private static final String PHARMACIST_REVIEW = "MED_REVIEW_PHARMACIST";
-    private static final String PRESCRIPTION_REVIEW = "MED_GP_PRESCRIPTION_REVIEW";
-
-    /** Talked about with a clinician before it is ever planned. */
-    private static final Set<String> TALKED_ABOUT_FIRST =
-            Set.of(PRESCRIPTION_REVIEW, "MED_INJECTION_DISCUSSION", "EX_DRY_NEEDLING");
-
     /** Of these the first that is allowed is shown; naproxen only where ibuprofen was declined (safety rules, part C). */
     private static final List<String> CARD_ORDER =
             List.of("MED_TOPICAL_NSAID", "MED_IBUPROFEN_SHORT", "MED_NAPROXEN_SHORT", "MED_PARACETAMOL_SHORT");
 
-    private static final Set<String> MEDICINES_TO_REVIEW = Set.of("C_NSAID_CURRENT", "C_PARA_CURRENT", "C_SEDATIVES");
-
     private static final int MOST_STRENGTH = 3;
     private static final int STRETCH_HOLD_SECONDS = 10;
-    private static final int HELPFUL = 20;
     private static final int MOST_CANDIDATES = 30;
 
     private final List<Activity> catalogue;
@@ -78,8 +52,8 @@ final class Prescription {
     private final PlanRequest request;
     private final Answers answers;
     private final Set<String> painfulRegions;
+    private final Eligibility eligibility;
 
-    private final Map<String, List<DayPattern>> patterns = new HashMap<>();
     private final Map<Activity, LeftOut> leftOut = new LinkedHashMap<>();
     private final Map<Activity, Candidate> candidates = new LinkedHashMap<>();
     private final List<Activity> cards = new ArrayList<>();
@@ -91,6 +65,7 @@ final class Prescription {
         this.request = request;
         this.answers = request.answers();
         this.painfulRegions = fits.painfulRegions(answers);
+        this.eligibility = new Eligibility(catalogue, request);
     }
 
     static Prescription of(List<Activity> catalogue, Fits fits, PlanRequest request) {
@@ -113,24 +88,24 @@ final class Prescription {
 
     /** Every way to put the candidate into the week. */
     List<DayPattern> patterns(Candidate candidate) {
-        return patterns.getOrDefault(candidate.activity().code(), List.of());
+        return eligibility.patterns(candidate.activity());
     }
 
     /** The activities one of which must be in the week if it can be, the most important first (H9, W11). */
     List<Predicate<Activity>> requirements() {
         var requirements = new ArrayList<Predicate<Activity>>();
         request.approaches()
-                .forEach(approach ->
-                        requirements.add(activity -> activity.approach() == approach && !isAlwaysIncluded(activity)));
+                .forEach(approach -> requirements.add(
+                        activity -> activity.approach() == approach && !eligibility.isAlwaysIncluded(activity)));
         candidates.keySet().stream()
-                .filter(this::isAlwaysIncluded)
+                .filter(eligibility::isAlwaysIncluded)
                 .forEach(always -> requirements.add(activity -> activity.equals(always)));
         return requirements;
     }
 
     /** Whether the activity is in the week for the sake of the approach; what every plan has does not count. */
     boolean stands(Activity activity, Approach approach) {
-        return activity.approach() == approach && !isAlwaysIncluded(activity);
+        return activity.approach() == approach && !eligibility.isAlwaysIncluded(activity);
     }
 
     /**
@@ -143,7 +118,7 @@ final class Prescription {
                 .filter(reason -> reason.activity().approach() == approach
                         && (reason.rule().equals(COVERED.name())
                                 || reason.rule().equals(NO_MINUTES.name()))
-                        && patterns.containsKey(reason.activity().code()))
+                        && !eligibility.patterns(reason.activity()).isEmpty())
                 .map(LeftOut::activity)
                 .limit(MOST_CANDIDATES - candidates.size())
                 .toList();
@@ -157,13 +132,14 @@ final class Prescription {
     private void write() {
         var eligible = new ArrayList<Activity>();
         for (var activity : catalogue) {
-            ruleAgainst(activity)
+            eligibility
+                    .ruleAgainst(activity)
                     .ifPresentOrElse(reason -> leftOut.put(activity, reason), () -> eligible.add(activity));
         }
         chooseCard(eligible);
         eligible.removeIf(Activity::isCard);
-        eligible.stream().filter(this::isPinned).forEach(activity -> add(activity, Kind.PINNED));
-        eligible.stream().filter(this::isAlwaysIncluded).forEach(activity -> add(activity, always(activity)));
+        eligible.stream().filter(eligibility::isPinned).forEach(activity -> add(activity, Kind.PINNED));
+        eligible.stream().filter(eligibility::isAlwaysIncluded).forEach(activity -> add(activity, always(activity)));
         for (var approach : request.approaches()) {
             choose(
                     approach,
@@ -172,118 +148,15 @@ final class Prescription {
                             .toList());
         }
         if (request.clearance().isWaitingOnly()) {
-            eligible.stream().filter(this::isGentleMovement).forEach(activity -> add(activity, Kind.WHILE_WAITING));
+            eligible.stream()
+                    .filter(eligibility::isGentleMovement)
+                    .forEach(activity -> add(activity, Kind.WHILE_WAITING));
         }
         for (var activity : eligible) {
             if (!candidates.containsKey(activity)) {
-                leftOut.putIfAbsent(activity, leftOut(activity, COVERED, activity.approach()));
+                leftOut.putIfAbsent(activity, LeftOut.of(activity, COVERED, activity.approach()));
             }
         }
-    }
-
-    /** What no wish can change, in the order in which a person should hear it. */
-    private Optional<LeftOut> ruleAgainst(Activity activity) {
-        var safety = request.clearance().reasonsAgainst(activity);
-        if (!safety.isEmpty()) {
-            return Optional.of(new LeftOut(activity, safety.get(0), safety));
-        }
-        if (request.banned().contains(activity.code())) {
-            return Optional.of(leftOut(activity, BANNED));
-        }
-        if (!isWanted(activity)) {
-            return Optional.of(leftOut(activity, NOT_PICKED, activity.approach()));
-        }
-        if (activity.isCard()) {
-            return Optional.empty();
-        }
-        if (answers.flareUp() && activity.flare() == Flare.DROP) {
-            return Optional.of(leftOut(activity, FLARE_UP));
-        }
-        var missing = activity.needsPractitioner() ? missingPractitioner(activity) : missingEquipment(activity);
-        if (missing.isPresent()) {
-            return missing;
-        }
-        if (activity.is(Trait.HOMEWORK) || activity.is(Trait.REVIEW)) {
-            return Optional.of(leftOut(activity, LATER));
-        }
-        return ruleOfTimeAgainst(activity);
-    }
-
-    private boolean isWanted(Activity activity) {
-        return request.approaches().contains(activity.approach())
-                || isAlwaysIncluded(activity)
-                || isGentleMovement(activity)
-                || isPinned(activity);
-    }
-
-    private Optional<LeftOut> missingEquipment(Activity activity) {
-        return activity.equipment().stream()
-                .filter(needed ->
-                        !needed.isAlwaysThere() && !answers.equipment().contains(needed))
-                .findFirst()
-                .map(needed -> leftOut(activity, EQUIPMENT, needed));
-    }
-
-    private Optional<LeftOut> missingPractitioner(Activity activity) {
-        if (isAlwaysIncluded(activity)) {
-            return Optional.empty();
-        }
-        if (TALKED_ABOUT_FIRST.contains(activity.code())) {
-            return Optional.of(leftOut(activity, ASK_A_CLINICIAN));
-        }
-        var access = activity.access();
-        if (access == null) {
-            return Optional.of(leftOut(activity, NEEDS_CLASS));
-        }
-        if (!answers.access().contains(access)) {
-            return Optional.of(leftOut(activity, ACCESS, access));
-        }
-        if (access == Access.PHARMACIST) {
-            return Optional.empty();
-        }
-        if (answers.budget() == Budget.FREE) {
-            return Optional.of(leftOut(activity, BUDGET));
-        }
-        if (access != Access.PHYSIO && request.score(activity.approach()) < HELPFUL) {
-            return Optional.of(leftOut(activity, FITS_TOO_LITTLE, activity.approach()));
-        }
-        return startsWithAVisit(activity) ? Optional.of(leftOut(activity, LATER)) : Optional.empty();
-    }
-
-    /** A treatment whose first visit has to come before it. */
-    private boolean startsWithAVisit(Activity activity) {
-        return activity.isTreatment()
-                && catalogue.stream()
-                        .anyMatch(other -> other.approach() == activity.approach() && other.is(Trait.FIRST_VISIT));
-    }
-
-    private Optional<LeftOut> ruleOfTimeAgainst(Activity activity) {
-        var pins = request.pins().stream()
-                .filter(pin -> pin.activity().equals(activity.code()))
-                .toList();
-        var possible = DayPattern.of(activity, request.availability(), pins);
-        if (!possible.isEmpty()) {
-            patterns.put(activity.code(), possible);
-            return Optional.empty();
-        }
-        var suitsNoSlot = DayPattern.slots(activity, request.availability(), List.of()).stream()
-                .allMatch(Set::isEmpty);
-        return Optional.of(
-                suitsNoSlot
-                        ? leftOut(activity, NO_SLOT, activity.when())
-                        : leftOut(activity, NO_MINUTES, activity.countedMinutes()));
-    }
-
-    private boolean isAlwaysIncluded(Activity activity) {
-        return switch (activity.code()) {
-            case FLARE_PLAN -> true;
-            case MICROBREAK, DESK_AUDIT -> answers.aggravators().contains(Aggravator.DESK);
-            case PHARMACIST_REVIEW ->
-                answers.medicineUse() == MedicineUse.MOST_DAYS
-                        || !Collections.disjoint(answers.conditions(), MEDICINES_TO_REVIEW);
-            case PRESCRIPTION_REVIEW -> answers.conditions().contains("C_SEDATIVES");
-            default -> false;
-        };
     }
 
     private Kind always(Activity activity) {
@@ -292,14 +165,6 @@ final class Prescription {
             case MICROBREAK, DESK_AUDIT -> Kind.ANSWERS_TROUBLE;
             default -> Kind.ALWAYS;
         };
-    }
-
-    private boolean isGentleMovement(Activity activity) {
-        return request.clearance().isWaitingOnly() && activity.approach() == Approach.EXERCISE;
-    }
-
-    private boolean isPinned(Activity activity) {
-        return request.pins().stream().anyMatch(pin -> pin.activity().equals(activity.code()));
     }
 
     private void chooseCard(List<Activity> eligible) {
@@ -311,7 +176,7 @@ final class Prescription {
             if (cards.isEmpty()) {
                 cards.add(card);
             } else {
-                leftOut.put(card, leftOut(card, ONE_CARD, cards.get(0).code()));
+                leftOut.put(card, LeftOut.of(card, ONE_CARD, cards.get(0).code()));
             }
         }
     }
@@ -334,7 +199,7 @@ final class Prescription {
                 count++;
                 add(activity, null);
             } else if (!candidates.containsKey(activity) && count < most(approach)) {
-                leftOut.put(activity, leftOut(activity, NO_MINUTES, activity.countedMinutes()));
+                leftOut.put(activity, LeftOut.of(activity, NO_MINUTES, activity.countedMinutes()));
             }
         }
         eligible.stream().filter(Activity::needsPractitioner).sorted(byFit()).forEach(this::choosePractitioner);
@@ -350,7 +215,7 @@ final class Prescription {
             practitioner = Optional.ofNullable(activity.access());
             add(activity, null);
         } else {
-            leftOut.put(activity, leftOut(activity, ONE_PRACTITIONER, practitioner.get()));
+            leftOut.put(activity, LeftOut.of(activity, ONE_PRACTITIONER, practitioner.get()));
         }
     }
 
@@ -436,12 +301,5 @@ final class Prescription {
                 .findFirst()
                 .map(location -> Reason.of(Kind.HURTS_HERE, location))
                 .orElseGet(() -> Reason.of(Kind.STANDING, activity.approach()));
-    }
-
-    private static LeftOut leftOut(Activity activity, Why why, Object... details) {
-        return new LeftOut(
-                activity,
-                why.name(),
-                Arrays.stream(details).map(Object::toString).toList());
     }
 }

@@ -9,12 +9,12 @@ final class Ring {
     private Ring() {}
 
     static boolean contains(int days, int day) {
-        return (days >> day & 1) != 0;
+        return ((days >> day) & 1) != 0;
     }
 
     /** The days before and after any of these. */
     static int neighbours(int days) {
-        return rotate(days) | (days >> 1 | days << (DAYS - 1)) & ALL;
+        return rotate(days) | (((days >> 1) | (days << (DAYS - 1))) & ALL);
     }
 
     /** Whether at least so many whole rest days lie between any two of these. */
@@ -50,7 +50,7 @@ final class Ring {
 
     /** The same with every day moved on by one. */
     static int rotate(int days) {
-        return (days << 1 | days >> (DAYS - 1)) & ALL;
+        return ((days << 1) | (days >> (DAYS - 1))) & ALL;
     }
 
     /** The same with the week read backwards. */

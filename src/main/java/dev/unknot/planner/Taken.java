@@ -15,7 +15,7 @@ final class Taken {
     private Taken() {}
 
     private static int days(int taken, int shift) {
-        return taken >> shift & Ring.ALL;
+        return (taken >> shift) & Ring.ALL;
     }
 
     /** Whether the pattern may join what is taken. */
@@ -46,16 +46,16 @@ final class Taken {
     /** The same with every day moved on by one, around the ring. */
     static int rotated(int taken) {
         return Ring.rotate(days(taken, 0))
-                | Ring.rotate(days(taken, STRENGTH)) << STRENGTH
-                | Ring.rotate(days(taken, HANDS_ON)) << HANDS_ON
-                | Ring.rotate(days(taken, VISITS)) << VISITS;
+                | (Ring.rotate(days(taken, STRENGTH)) << STRENGTH)
+                | (Ring.rotate(days(taken, HANDS_ON)) << HANDS_ON)
+                | (Ring.rotate(days(taken, VISITS)) << VISITS);
     }
 
     /** The same with the week read backwards. */
     static int mirrored(int taken) {
         return Ring.mirror(days(taken, 0))
-                | Ring.mirror(days(taken, STRENGTH)) << STRENGTH
-                | Ring.mirror(days(taken, HANDS_ON)) << HANDS_ON
-                | Ring.mirror(days(taken, VISITS)) << VISITS;
+                | (Ring.mirror(days(taken, STRENGTH)) << STRENGTH)
+                | (Ring.mirror(days(taken, HANDS_ON)) << HANDS_ON)
+                | (Ring.mirror(days(taken, VISITS)) << VISITS);
     }
 }

@@ -5,6 +5,7 @@ import dev.unknot.activity.Approach;
 import dev.unknot.activity.Level;
 import dev.unknot.activity.Slot;
 import java.time.DayOfWeek;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -67,6 +68,13 @@ public record WeekPlan(
 
         public LeftOut {
             details = List.copyOf(details);
+        }
+
+        static LeftOut of(Activity activity, Why why, Object... details) {
+            return new LeftOut(
+                    activity,
+                    why.name(),
+                    Arrays.stream(details).map(Object::toString).toList());
         }
     }
 

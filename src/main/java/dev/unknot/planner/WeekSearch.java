@@ -1,6 +1,5 @@
 package dev.unknot.planner;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -70,9 +69,13 @@ final class WeekSearch {
 
     /** Runs the search; empty if what must be in the week cannot be in it together. */
     Optional<Result> run() {
-        if (!settleRequirements()) {
+        var requirements = new Requirements(items, free, packedCapacity, nodeLimit / 4);
+        if (!requirements.settle()) {
             return Optional.empty();
         }
+        met = requirements.met();
+        best = requirements.week();
+        bestObjective = objective(best);
         bounds = new Bounds(items, met, capacity);
         improve();
         descend(0, startsSatisfied(), 0, 0, 0, Taken.NOTHING);
@@ -95,107 +98,11 @@ final class WeekSearch {
         return Optional.of(new Result(
                 patterns,
                 new Objective(value, bestObjective.busiestDay(), bestObjective.sumOfSquares(), awkwardness),
-                proven));
+                proven && requirements.isCertain()));
     }
 
     private boolean startsSatisfied() {
         return items.isEmpty() || bounds.startsSatisfied(0);
-    }
-
-    /**
-     * Which requirements can be met together, the more important first. With the fewest days of each candidate, because if
-     * those do not fit no more will.
-     */
-    private boolean settleRequirements() {
-        var needed = new ArrayList<List<Integer>>();
-        for (int i = 0; i < items.size(); i++) {
-            if (!items.get(i).mayBeLeftOut()) {
-                needed.add(List.of(i));
-            }
-        }
-        if (!canBeMet(needed)) {
-            return false;
-        }
-        for (int bit = Integer.highestOneBit(allRequirements()); bit != 0; bit >>>= 1) {
-            var group = new ArrayList<Integer>();
-            for (int i = 0; i < items.size(); i++) {
-                if (items.get(i).requirement() == bit) {
-                    group.add(i);
-                }
-            }
-            group.sort(Comparator.comparingInt(i -> items.get(i).minutes()
-                    * items.get(i).patterns().stream()
-                            .filter(pattern -> pattern.days() != 0)
-                            .mapToInt(DayPattern::count)
-                            .min()
-                            .orElse(0)));
-            int now = bit;
-            if (group.isEmpty() || free.stream().anyMatch(item -> item.requirement() == now)) {
-                continue;
-            }
-            needed.add(group);
-            if (canBeMet(needed)) {
-                met |= bit;
-            } else {
-                needed.remove(needed.size() - 1);
-            }
-        }
-        return canBeMet(needed);
-    }
-
-    private int allRequirements() {
-        int all = 0;
-        for (var item : items) {
-            all |= item.requirement();
-        }
-        return all;
-    }
-
-    private boolean canBeMet(List<List<Integer>> needed) {
-        Arrays.fill(chosen, DayPattern.NONE);
-        int before = nodes;
-        boolean can = meet(needed, 0, 0, Taken.NOTHING, before + nodeLimit / 4);
-        nodes = before;
-        if (can) {
-            best = chosen.clone();
-            bestObjective = objective(best);
-        }
-        Arrays.fill(chosen, DayPattern.NONE);
-        return can;
-    }
-
-    private boolean meet(List<List<Integer>> needed, int index, long loads, int taken, int limit) {
-        if (index == needed.size()) {
-            return true;
-        }
-        if (++nodes > limit) {
-            return false;
-        }
-        for (int i : needed.get(index)) {
-            var item = items.get(i);
-            if (chosen[i].days() != 0) {
-                return meet(needed, index + 1, loads, taken, limit);
-            }
-            int fewest = item.patterns().stream()
-                    .filter(pattern -> pattern.days() != 0)
-                    .mapToInt(DayPattern::count)
-                    .min()
-                    .orElse(0);
-            for (var pattern : item.patterns()) {
-                long with = loads + Loads.on(pattern.days(), item.minutes());
-                if (pattern.days() != 0
-                        && pattern.count() == fewest
-                        && Loads.fit(with, packedCapacity)
-                        && Taken.admits(taken, item, pattern.days())) {
-                    chosen[i] = pattern;
-                    if (meet(needed, index + 1, with, Taken.with(taken, item, pattern.days()), limit)) {
-                        return true;
-                    }
-                    chosen[i] = DayPattern.NONE;
-                }
-            }
-        }
-        return false;
     }
 
     /** Takes one candidate out and puts it back where it is best, again and again, until nothing gets better. */
@@ -343,7 +250,7 @@ final class WeekSearch {
     }
 
     private boolean hasSeen(int index, boolean satisfied, int value, int awkwardness, long loads, int taken) {
-        long place = (long) index << 1 | (satisfied ? 1 : 0);
+        long place = ((long) index << 1) | (satisfied ? 1 : 0);
         long load = loads;
         int days = taken;
         if (daysAreAlike) {
@@ -358,7 +265,7 @@ final class WeekSearch {
                 turnedDays = turn == Ring.DAYS - 1 ? Taken.mirrored(turnedDays) : Taken.rotated(turnedDays);
             }
         }
-        return memo.hasSeen(load, place << 28 | days, value, awkwardness);
+        return memo.hasSeen(load, (place << 28) | days, value, awkwardness);
     }
 
     /** What the search found. */
