@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -51,14 +50,13 @@ final class Chromium implements BeforeAllCallback, ParameterResolver {
         }
     }
 
+    /** The one that was named, else one of the usual ones. */
     private static Optional<Path> find() {
-        return Stream.of(
-                        System.getProperty("unknot.browser"),
-                        System.getenv("UNKNOT_BROWSER"),
-                        "/usr/bin/chromium",
-                        "/usr/bin/google-chrome")
-                .filter(Objects::nonNull)
-                .filter(place -> !place.isBlank())
+        return Stream.of(System.getProperty("unknot.browser"), System.getenv("UNKNOT_BROWSER"))
+                .filter(named -> named != null && !named.isBlank())
+                .findFirst()
+                .map(Stream::of)
+                .orElseGet(() -> Stream.of("/usr/bin/chromium", "/usr/bin/google-chrome"))
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();

@@ -1,0 +1,173 @@
+package dev.unknot.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import dev.unknot.catalogue.Catalogue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Every page and every state of a page, by the rules of axe: narrow and wide, light and dark. */
+@BrowserTest
+class AccessibilityTests {
+
+    private static final int NARROW = 360;
+    private static final int WIDE = 1280;
+    private static final int NARROWEST = 320;
+
+    /** With two rules that axe leaves off. */
+    private static final Map<String, Object> EVERYTHING = Map.of(
+            "runOnly", List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"),
+            "rules",
+                    Map.of("target-size", Map.of("enabled", true), "color-contrast-enhanced", Map.of("enabled", true)));
+
+    /** What may differ in the dark. */
+    private static final Map<String, Object> COLOURS =
+            Map.of("runOnly", List.of("color-contrast", "color-contrast-enhanced"));
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Catalogue catalogue;
+
+    private final Visits visits;
+
+    AccessibilityTests(Visits visits) {
+        this.visits = visits;
+    }
+
+    /** A page in one state, and how to come to it. */
+    record State(String name, Way way) {
+
+        static State at(String path) {
+            return new State(path, (visit, test) -> visit.open(path));
+        }
+
+        static State found(String name, Function<AccessibilityTests, String> path) {
+            return new State(name, (visit, test) -> visit.open(path.apply(test)));
+        }
+
+        static State posted(String name, String path, Map<String, List<String>> values) {
+            return new State(name, (visit, test) -> visit.post(path, values));
+        }
+
+        static State ofAPlan(String name, String path) {
+            return new State(name, (visit, test) -> {
+                visit.post("/assessment", Form.until("WEEK"));
+                visit.button("Make my plan").click();
+                visit.page().waitForURL("**/plans/*");
+                visit.open(visit.path() + path);
+            });
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    interface Way {
+        void go(Visit visit, AccessibilityTests test);
+    }
+
+    static Stream<State> states() {
+        var states = new ArrayList<State>();
+        Stream.of(
+                        "/",
+                        "/guides",
+                        "/activities",
+                        "/sources",
+                        "/urgent-help",
+                        "/about",
+                        "/privacy",
+                        "/assessment",
+                        "/plans/open",
+                        "/nothing-here")
+                .map(State::at)
+                .forEach(states::add);
+        states.add(State.at("/plans/AAAAAAAAAAAAAAAAAAAAAAAAAAA"));
+        states.add(State.at("/plans/deleted"));
+        states.add(State.found(
+                "a guide", test -> "/guides/" + test.catalogue.guides().get(0).slug()));
+        states.add(State.found(
+                "an activity",
+                test -> "/activities/" + test.catalogue.activities().get(0).slug()));
+        states.add(State.posted("open a plan, wrongly", "/plans/open", Map.of("link", List.of("my plan"))));
+
+        for (var step : Form.STEPS) {
+            var empty = Form.until(step.name());
+            step.answers().keySet().forEach(empty::remove);
+            states.add(State.posted("form " + step.name() + " with errors", "/assessment", empty));
+            var asked = Form.until(step.name());
+            asked.put("go", List.of("again"));
+            step.answers().keySet().forEach(asked::remove);
+            states.add(State.posted("form " + step.name(), "/assessment", asked));
+        }
+        var filled = Form.until("WEEK");
+        filled.put("go", List.of("again"));
+        states.add(State.posted("form WEEK filled in", "/assessment", filled));
+        states.add(State.posted(
+                "emergency", "/assessment", Form.until("EMERGENCY", "emergencySigns", "RF_CHEST_PRESSURE")));
+        states.add(State.posted("urgent", "/assessment", Form.until("TODAY", "todaySigns", "RF_FEVER_ILL")));
+        states.add(State.posted("too young", "/assessment", Form.until("WEEK", "age", "15")));
+        states.add(State.posted("result", "/assessment", Form.until("WEEK")));
+        var nothingChosen = Form.until("WEEK");
+        nothingChosen.put("chosen", List.of("true"));
+        states.add(State.posted("result with errors", "/plans", nothingChosen));
+        states.add(State.ofAPlan("plan", ""));
+        states.add(State.ofAPlan("plan on paper", "/print"));
+        states.add(State.ofAPlan("plan to be deleted", "/delete"));
+        return states.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void everyoneCanUse(State state) {
+        var visit = visits.start(
+                port,
+                new NewContextOptions()
+                        .setViewportSize(NARROW, 800)
+                        .setColorScheme(ColorScheme.LIGHT)
+                        .setReducedMotion(ReducedMotion.REDUCE));
+        state.way().go(visit, this);
+        var page = visit.page();
+
+        page.evaluate(AxeBuilder.getAxeScript());
+        var faults = new ArrayList<String>();
+        faults.addAll(violations(page, "narrow, light", EVERYTHING));
+        page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        faults.addAll(violations(page, "narrow, dark", COLOURS));
+        page.setViewportSize(WIDE, 900);
+        faults.addAll(violations(page, "wide, dark", COLOURS));
+        page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        faults.addAll(violations(page, "wide, light", EVERYTHING));
+        page.setViewportSize(NARROWEST, 800);
+        var width = (int) page.evaluate("document.documentElement.scrollWidth");
+        if (width > NARROWEST) {
+            faults.add("Wider than a window of " + NARROWEST + " px: " + width + " px");
+        }
+        assertThat(faults).isEmpty();
+        visit.leavesNothing();
+    }
+
+    private static List<String> violations(Page page, String look, Map<String, Object> options) {
+        var found = (List<?>) page.evaluate("""
+                options => axe.run(document, { ...options, resultTypes: ['violations'] }).then(results =>
+                  results.violations.map(rule => rule.id + ' ' + rule.nodes.slice(0, 3).map(node => node.html).join(' ')))
+                """, options);
+        return found.stream().map(fault -> look + ": " + fault).toList();
+    }
+}
