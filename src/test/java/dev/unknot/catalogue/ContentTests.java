@@ -1,0 +1,150 @@
+package dev.unknot.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.unknot.activity.Approach;
+import dev.unknot.safety.TriageLevel;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The content files hold together, hold everything, and say where they do not. */
+class ContentTests {
+
+    /** What the article names, approach by approach. */
+    private static final Map<Approach, List<String>> TECHNIQUES = Map.of(
+            Approach.POSTURE, List.of("timer", "brace", "sleep", "phone", "tablet"),
+            Approach.EXERCISE,
+                    List.of(
+                            "rhomboid",
+                            "trapezius",
+                            "band",
+                            "dumbbell",
+                            "row",
+                            "core",
+                            "stretch",
+                            "physical therapist",
+                            "dry needling"),
+            Approach.MASSAGE, List.of("swedish", "trigger point", "shiatsu", "acupressure"),
+            Approach.CHIROPRACTIC, List.of("manipulation", "adjustment"),
+            Approach.ACUPUNCTURE, List.of("needle", "electroacupuncture", "qi"),
+            Approach.MEDICATION,
+                    List.of(
+                            "ibuprofen",
+                            "naproxen",
+                            "anti-inflammatory",
+                            "muscle relaxer",
+                            "antidepressant",
+                            "anticonvulsant",
+                            "opioid",
+                            "narcotic",
+                            "trigger point injection",
+                            "epidural"),
+            Approach.MIND_BODY,
+                    List.of(
+                            "meditation",
+                            "mindfulness",
+                            "yoga",
+                            "tai chi",
+                            "hypnotherapy",
+                            "self-hypnosis",
+                            "cognitive behavioural therapy",
+                            "biofeedback"));
+
+    private final ContentFiles files = ContentFiles.read();
+    private final Content content = files.parse();
+
+    static Stream<Arguments> techniques() {
+        return TECHNIQUES.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(technique -> Arguments.of(entry.getKey(), technique)));
+    }
+
+    @Test
+    void nothingNamesWhatDoesNotExist() {
+        assertThat(ContentCheck.problems(content)).isEmpty();
+    }
+
+    @Test
+    void everythingIsThere() {
+        assertThat(content.guides()).hasSize(7);
+        assertThat(content.activities()).hasSize(102);
+        assertThat(content.redFlags()).hasSize(36);
+        assertThat(content.conditions()).hasSize(51);
+        assertThat(content.medicines()).hasSize(9);
+        assertThat(content.medicineTexts()).hasSize(7);
+        assertThat(content.points().rows()).hasSize(55);
+        assertThat(content.sources()).hasSize(78);
+        assertThat(content.guides().stream().flatMap(guide -> guide.claims().stream()))
+                .hasSize(59);
+        assertThat(content.guides().stream().flatMap(guide -> guide.disagreements().stream()))
+                .hasSize(14);
+    }
+
+    @Test
+    void redFlagsAreAsSevereAsTheRulesCount() {
+        var levels =
+                content.redFlags().stream().collect(Collectors.groupingBy(flag -> flag.level(), Collectors.counting()));
+        assertThat(levels)
+                .isEqualTo(Map.of(
+                        TriageLevel.EMERGENCY, 11L,
+                        TriageLevel.URGENT, 14L,
+                        TriageLevel.SEE_CLINICIAN_SOON, 6L,
+                        TriageLevel.CAUTION, 5L));
+    }
+
+    @ParameterizedTest
+    @MethodSource("techniques")
+    void everyTechniqueOfTheArticleIsInItsGuide(Approach approach, String technique) {
+        var guide = content.guides().get(approach.ordinal());
+        var words = guide.techniques().stream()
+                .map(entry -> entry.name() + " " + entry.text())
+                .collect(Collectors.joining(" "))
+                .concat(String.join(" ", guide.howItMayHelp()))
+                .toLowerCase(Locale.UK);
+        assertThat(words).contains(technique);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "activities/posture.yaml   | timesPerDay: 8      | timesPerDay: 0      | activities/posture.yaml, POS_MICROBREAK",
+                "activities/posture.yaml   | levelRule: R_HABIT  | levelRule: R_HABITS | activities/posture.yaml, POS_MICROBREAK",
+                "activities/exercise.yaml  | sources: [S06]      | sources: [S99]      | activities/exercise.yaml, EX_NECK_ROM: names S99",
+                "safety/conditions.yaml    | EX_FOAM_EXT         | EX_FOAM_EXTRA       | safety/conditions.yaml, C_PREGNANT: names EX_FOAM_EXTRA",
+                "safety/red-flags.yaml     | sources: [S73]      | sources: [S730]     | safety/red-flags.yaml, RF_TEARING_PAIN: names S730",
+                "safety/red-flags.yaml     | level: URGENT       | level: SOON         | safety/red-flags.yaml",
+                "guides/massage.yaml       | code: SC_MAS_02     | code: SC_MAS_01     | guides/massage.yaml, SC_MAS_01: stands twice",
+                "matching/points.yaml      | field: LOCATION     | field: PLACE        | matching/points.yaml",
+                "safety/medicines.yaml     | C_BREASTFEEDING, C_AGE_60 | C_GLAUCOMA    | OTC_UK_IBU: is hidden by C_GLAUCOMA"
+            })
+    void aMistakeIsNamedWithItsFileAndEntry(String file, String right, String wrong, String named) {
+        var text = files.text(file);
+        assertThat(text).contains(right);
+        var broken = files.with(file, text.replaceFirst(Pattern.quote(right), wrong));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> ContentCheck.require(broken.parse()))
+                .withMessageContaining("content/" + file)
+                .withMessageContaining(named);
+    }
+
+    @Test
+    void wordsForReviewersDoNotReachPeople() {
+        for (var condition : content.conditions()) {
+            assertThat(condition.say()).as(condition.code()).doesNotContain("[", "unverified", "NSAIDs hidden");
+        }
+        for (var medicine : content.medicines()) {
+            assertThat(String.valueOf(medicine)).as(medicine.row()).doesNotContain("[unverified]", "Show ");
+        }
+    }
+}
