@@ -1,0 +1,56 @@
+package dev.unknot.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class RenderedOnceTests {
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/guides", "/guides/massage", "/activities", "/activities/ex-band-row", "/urgent-help"})
+    void sendsTheSameBytesAgainAndNothingToWhoHasThem(String page) throws Exception {
+        var first = get(page, "none");
+        var second = get(page, "none");
+        var tag = first.headers().firstValue("ETag").orElseThrow();
+
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(second.body()).isEqualTo(first.body()).contains("<h1");
+        assertThat(second.headers().firstValue("Content-Security-Policy")).isPresent();
+        assertThat(second.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+        assertThat(get(page, tag).statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void rendersEachFilterAnewAndKeepsNoPageThatDoesNotExist() throws Exception {
+        var all = get("/activities", "none");
+        var filtered = get("/activities?approach=MASSAGE", "none");
+        assertThat(filtered.body()).isNotEqualTo(all.body());
+        assertThat(filtered.headers().firstValue("ETag")).isEmpty();
+        assertThat(get("/guides/surgery", "none").statusCode()).isEqualTo(404);
+        assertThat(get("/guides/surgery", "none").headers().firstValue("ETag")).isEmpty();
+    }
+
+    private HttpResponse<String> get(String page, String tag) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + page))
+                .header("If-None-Match", "\"" + tag.replace("W/", "").replace("\"", "") + "\"")
+                .build();
+        return client.send(request, BodyHandlers.ofString());
+    }
+}
