@@ -106,6 +106,9 @@ class GuardConfiguration implements WebMvcConfigurer {
                     .resourceChain(true)
                     .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
         }
+        registry.addResourceHandler("/favicon.svg", "/robots.txt")
+                .addResourceLocations("classpath:/static/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)));
     }
 
     private static FilterRegistrationBean<Filter> inPlace(Filter filter, int place) {
