@@ -325,7 +325,7 @@ class GuardTests {
         var answer = browser.get(path);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("max-age=31536000, public, immutable");
-        assertThat(browser.get("/probe.txt").headers().firstValue("Cache-Control"))
+        assertThat(browser.get("/favicon.svg").headers().firstValue("Cache-Control"))
                 .hasValue("max-age=3600");
         SecurityHeadersCheck.assertPresent(answer);
     }
