@@ -1,5 +1,6 @@
 package dev.unknot.plan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.unknot.activity.Approach;
 import dev.unknot.activity.Slot;
 import dev.unknot.guard.UnknownKeys;
@@ -136,6 +137,7 @@ class PlanApi {
     }
 
     /** A wish that cannot be met, and the rule that forbids it. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Obstacle(String field, String message, String rule, Optional<String> subject) {}
 
     /** The shape of an order, for the documentation; {@link PlanWishReader} reads it. */
