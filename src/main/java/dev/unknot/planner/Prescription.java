@@ -12,10 +12,7 @@ import static dev.unknot.planner.WeekPlan.Why.ONE_PRACTITIONER;
 import dev.unknot.activity.Access;
 import dev.unknot.activity.Activity;
 import dev.unknot.activity.Approach;
-import dev.unknot.activity.Equipment;
 import dev.unknot.activity.Flare;
-import dev.unknot.activity.LevelRule;
-import dev.unknot.activity.Timing;
 import dev.unknot.planner.Reason.Kind;
 import dev.unknot.planner.WeekPlan.LeftOut;
 import dev.unknot.safety.Answers;
@@ -43,8 +40,6 @@ final class Prescription {
     private static final List<String> CARD_ORDER =
             List.of("MED_TOPICAL_NSAID", "MED_IBUPROFEN_SHORT", "MED_NAPROXEN_SHORT", "MED_PARACETAMOL_SHORT");
 
-    private static final int MOST_STRENGTH = 3;
-    private static final int STRETCH_HOLD_SECONDS = 10;
     private static final int MOST_CANDIDATES = 30;
 
     private final List<Activity> catalogue;
@@ -190,7 +185,7 @@ final class Prescription {
         int share = share(approach);
         int taken = 0;
         int count = 0;
-        for (var activity : approach == Approach.EXERCISE ? exerciseInOrder(selfGuided) : selfGuided) {
+        for (var activity : approach == Approach.EXERCISE ? ExerciseMix.inOrder(selfGuided) : selfGuided) {
             int minutes =
                     activity.countedMinutes() * Math.max(1, activity.week().min());
             boolean first = taken == 0 && minutes > 0;
@@ -249,30 +244,6 @@ final class Prescription {
                 .thenComparing(activity -> activity.flare() != Flare.KEEP)
                 .thenComparing(Activity::countedMinutes)
                 .thenComparing(Activity::code);
-    }
-
-    /** W6: strength for the painful region, one mobility, one stretch, walking; of each the best fitting first. */
-    private static List<Activity> exerciseInOrder(List<Activity> byFit) {
-        var inOrder = new ArrayList<Activity>();
-        byFit.stream().filter(Activity::isStrength).limit(MOST_STRENGTH).forEach(inOrder::add);
-        byFit.stream().filter(Prescription::isMobility).limit(1).forEach(inOrder::add);
-        byFit.stream().filter(Prescription::isStretch).limit(1).forEach(inOrder::add);
-        byFit.stream()
-                .filter(activity -> activity.levelRule() == LevelRule.R_TIME)
-                .min(Comparator.comparing((Activity activity) -> activity.flare() == Flare.KEEP)
-                        .thenComparing(activity -> !activity.equipment().contains(Equipment.NONE)))
-                .ifPresent(inOrder::add);
-        return inOrder;
-    }
-
-    private static boolean isMobility(Activity activity) {
-        return activity.levelRule() == LevelRule.R_STRETCH
-                && activity.dose().holdSeconds() < STRETCH_HOLD_SECONDS
-                && activity.when() != Timing.BEFORE_EXERCISE;
-    }
-
-    private static boolean isStretch(Activity activity) {
-        return activity.levelRule() == LevelRule.R_STRETCH && activity.dose().holdSeconds() >= STRETCH_HOLD_SECONDS;
     }
 
     private Optional<String> trouble(Activity activity) {
