@@ -46,28 +46,34 @@ final class RenderedOnce extends OncePerRequestFilter {
             rendering.copyBodyToResponse();
             return;
         }
-        var page = Page.of(rendering.getContentAsByteArray(), type);
+        var page = new Page(rendering.getContentAsByteArray(), type);
         pages.put(request.getRequestURI(), page);
         send(page, request, response);
     }
 
     private static void send(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        if (new ServletWebRequest(request, response).checkNotModified(page.tag())) {
+        if (new ServletWebRequest(request, response).checkNotModified(page.tag)) {
             return;
         }
-        response.setContentType(page.type());
-        response.setContentLength(page.bytes().length);
-        response.getOutputStream().write(page.bytes());
+        response.setContentType(page.type);
+        response.setContentLength(page.bytes.length);
+        response.getOutputStream().write(page.bytes);
     }
 
-    /** Weak tags, because the server may still compress what it sends. */
-    private record Page(byte[] bytes, String type, String tag) {
+    /** The bytes of a page. Its tag is weak, because the server may still compress what it sends. */
+    private static final class Page {
 
-        static Page of(byte[] bytes, String type) {
+        private final byte[] bytes;
+        private final String type;
+        private final String tag;
+
+        Page(byte[] bytes, String type) {
             var checksum = new CRC32C();
             checksum.update(bytes);
-            return new Page(bytes, type, "W/\"" + HexFormat.of().toHexDigits(checksum.getValue()) + "\"");
+            this.bytes = bytes;
+            this.type = type;
+            this.tag = "W/\"" + HexFormat.of().toHexDigits(checksum.getValue()) + "\"";
         }
     }
 }
