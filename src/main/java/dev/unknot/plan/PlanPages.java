@@ -10,7 +10,6 @@ import dev.unknot.catalogue.Medicine;
 import dev.unknot.plan.PlanPage.Card;
 import dev.unknot.plan.PlanPage.Cell;
 import dev.unknot.plan.PlanPage.Day;
-import dev.unknot.plan.PlanPage.Fact;
 import dev.unknot.plan.PlanPage.Heading;
 import dev.unknot.plan.PlanPage.Item;
 import dev.unknot.plan.PlanPage.LeftOutItem;
@@ -21,25 +20,19 @@ import dev.unknot.plan.PlanPage.Phase;
 import dev.unknot.plan.PlanPage.Row;
 import dev.unknot.plan.PlanPage.Step;
 import dev.unknot.plan.PlanPage.When;
-import dev.unknot.planner.Availability;
 import dev.unknot.planner.WeekPlan.LeftOut;
 import dev.unknot.planner.WeekPlan.Session;
-import dev.unknot.safety.Answers;
 import dev.unknot.safety.TriageLevel;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Turns a plan into what people see. */
@@ -47,12 +40,14 @@ import org.springframework.stereotype.Component;
 class PlanPages {
 
     private final PlanWords words;
+    private final PlanFacts answered;
     private final Catalogue catalogue;
     private final Assessor assessor;
     private final Clock clock;
 
-    PlanPages(PlanWords words, Catalogue catalogue, Assessor assessor, Clock clock) {
+    PlanPages(PlanWords words, PlanFacts answered, Catalogue catalogue, Assessor assessor, Clock clock) {
         this.words = words;
+        this.answered = answered;
         this.catalogue = catalogue;
         this.assessor = assessor;
         this.clock = clock;
@@ -97,8 +92,8 @@ class PlanPages {
                         .toList(),
                 leftOut(week.leftOut()),
                 leftOutOnPaper(week.leftOut()),
-                toTell(answers),
-                facts(plan));
+                answered.toTell(answers),
+                answered.all(plan));
     }
 
     private static Day day(Plan plan, LocalDate date) {
@@ -239,110 +234,5 @@ class PlanPages {
                 LeftOutKind.CHANGEABLE;
             default -> LeftOutKind.OTHER;
         };
-    }
-
-    /** Where, how long, how much: nothing that should not hang on a fridge. */
-    private List<Fact> toTell(Answers answers) {
-        var facts = new ArrayList<Fact>();
-        add(facts, "location", labels("Location", answers.location()));
-        add(facts, "duration", label("Duration", answers.duration()));
-        add(facts, "pain", outOfTen(answers.pain()));
-        add(facts, "aggravators", labels("Aggravator", answers.aggravators()));
-        add(facts, "pattern", labels("Pattern", answers.pattern()));
-        return List.copyOf(facts);
-    }
-
-    private List<Fact> facts(Plan plan) {
-        var answers = plan.wish().answers();
-        var facts = new ArrayList<Fact>();
-        add(facts, "approaches", labels("Approach", plan.week().approaches()));
-        add(facts, "location", labels("Location", answers.location()));
-        add(facts, "duration", label("Duration", answers.duration()));
-        add(facts, "onset", label("Onset", answers.onset()));
-        add(facts, "aggravators", labels("Aggravator", answers.aggravators()));
-        add(facts, "pattern", labels("Pattern", answers.pattern()));
-        add(facts, "pain", outOfTen(answers.pain()));
-        add(facts, "enjoyment", outOfTen(answers.enjoyment()));
-        add(facts, "generalActivity", outOfTen(answers.generalActivity()));
-        add(facts, "sleep", outOfTen(answers.sleep()));
-        add(facts, "flareUp", yesNo(answers.flareUp()));
-        add(facts, "activityLevel", label("ActivityLevel", answers.activityLevel()));
-        add(facts, "minutes", offered(plan.wish().availability()));
-        add(facts, "equipment", labels("Equipment", answers.equipment()));
-        add(facts, "access", labels("Access", answers.access()));
-        add(facts, "budget", label("Budget", answers.budget()));
-        add(facts, "medicineUse", label("MedicineUse", answers.medicineUse()));
-        add(facts, "clinicianAssessed", yesNo(answers.clinicianAssessed()));
-        add(facts, "likes", labels("Approach", answers.likes()));
-        add(facts, "dislikes", labels("Approach", answers.dislikes()));
-        add(facts, "conditions", conditions(answers));
-        add(
-                facts,
-                "banned",
-                plan.wish().banned().stream()
-                        .map(code -> catalogue.activity(code).name())
-                        .sorted()
-                        .collect(Collectors.joining("; ")));
-        add(
-                facts,
-                "pins",
-                plan.wish().pins().stream()
-                        .map(pin -> catalogue.activity(pin.activity()).name() + ", " + name(pin.day()))
-                        .collect(Collectors.joining("; ")));
-        add(facts, "age", String.valueOf(answers.age()));
-        add(facts, "country", label("Country", answers.country()));
-        return List.copyOf(facts);
-    }
-
-    private void add(List<Fact> facts, String question, String answer) {
-        facts.add(new Fact(
-                words.say("plan.answers." + question), answer.isEmpty() ? words.say("plan.answers.none") : answer));
-    }
-
-    private String conditions(Answers answers) {
-        return answers.conditions().stream()
-                .flatMap(code -> catalogue.condition(code).stream())
-                .map(condition -> condition.question())
-                .collect(Collectors.joining(" "));
-    }
-
-    /** The days, parts and minutes a person offered, days that are alike together. */
-    private String offered(Availability availability) {
-        var alike = new LinkedHashMap<Availability.Day, List<DayOfWeek>>();
-        availability
-                .days()
-                .forEach((day, offer) ->
-                        alike.computeIfAbsent(offer, o -> new ArrayList<>()).add(day));
-        return alike.entrySet().stream()
-                .map(entry -> words.say(
-                        "plan.answers.offer",
-                        entry.getValue().size() == DayOfWeek.values().length
-                                ? words.say("plan.everyDay")
-                                : entry.getValue().stream().map(PlanPages::name).collect(Collectors.joining(", ")),
-                        entry.getKey().slots().size() == Slot.values().length
-                                ? words.say("plan.answers.anyTime")
-                                : labels("Slot", entry.getKey().slots()).toLowerCase(Locale.UK),
-                        words.say("plan.dose.minutes", entry.getKey().minutes())))
-                .collect(Collectors.joining(" "));
-    }
-
-    private static String name(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.FULL, Locale.UK);
-    }
-
-    private String outOfTen(int score) {
-        return words.say("plan.answers.outOfTen", score);
-    }
-
-    private String yesNo(boolean yes) {
-        return words.say(yes ? "plan.answers.yes" : "plan.answers.no");
-    }
-
-    private String label(String type, Enum<?> constant) {
-        return words.say("enum." + type + "." + constant.name());
-    }
-
-    private String labels(String type, Collection<? extends Enum<?>> constants) {
-        return constants.stream().map(constant -> label(type, constant)).collect(Collectors.joining(", "));
     }
 }
