@@ -77,7 +77,8 @@ class PlanFacts {
                 facts,
                 "pins",
                 plan.wish().pins().stream()
-                        .map(pin -> catalogue.activity(pin.activity()).name() + ", " + name(pin.day()))
+                        .map(pin -> catalogue.activity(pin.activity()).name()
+                                + (pin.day() == null ? "" : ", " + name(pin.day())))
                         .collect(Collectors.joining("; ")));
         add(facts, "age", String.valueOf(answers.age()));
         add(facts, "country", label("Country", answers.country()));

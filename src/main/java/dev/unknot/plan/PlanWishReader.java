@@ -106,7 +106,8 @@ class PlanWishReader {
                 pin -> new Pin(
                         pin.code("activity", activities),
                         pin.oneOf("day", DayOfWeek.class),
-                        pin.oneOfOrNone("slot", Slot.class)));
+                        pin.oneOfOrNone("slot", Slot.class),
+                        false));
         if (pins.size() > MOST_PINS) {
             in.refuse("pinned", "tooMany");
         }

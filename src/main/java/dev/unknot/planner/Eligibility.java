@@ -50,7 +50,7 @@ final class Eligibility {
     private final List<Activity> catalogue;
     private final PlanRequest request;
     private final Answers answers;
-    private final Map<String, List<DayPattern>> patterns = new HashMap<>();
+    private final Map<String, Patterns> patterns = new HashMap<>();
 
     Eligibility(List<Activity> catalogue, PlanRequest request) {
         this.catalogue = catalogue;
@@ -58,9 +58,9 @@ final class Eligibility {
         this.answers = request.answers();
     }
 
-    /** Every way to put an eligible activity into the week; none for one that a rule keeps out. */
-    List<DayPattern> patterns(Activity activity) {
-        return patterns.getOrDefault(activity.code(), List.of());
+    /** The ways to put an activity into the week. */
+    Patterns patterns(Activity activity) {
+        return patterns.computeIfAbsent(activity.code(), code -> new Patterns(activity, request));
     }
 
     /** What no wish can change, in the order in which a person should hear it. */
@@ -140,20 +140,14 @@ final class Eligibility {
     }
 
     private Optional<LeftOut> ruleOfTimeAgainst(Activity activity) {
-        var pins = request.pins().stream()
-                .filter(pin -> pin.activity().equals(activity.code()))
-                .toList();
-        var possible = DayPattern.of(activity, request.availability(), pins);
-        if (!possible.isEmpty()) {
-            patterns.put(activity.code(), possible);
+        if (!patterns(activity).isEmpty()) {
             return Optional.empty();
         }
-        var suitsNoSlot = DayPattern.slots(activity, request.availability(), List.of()).stream()
-                .allMatch(Set::isEmpty);
+        var withoutPins = new Patterns(activity, request, List.of());
         return Optional.of(
-                suitsNoSlot
-                        ? LeftOut.of(activity, NO_SLOT, activity.when())
-                        : LeftOut.of(activity, NO_MINUTES, activity.countedMinutes()));
+                withoutPins.hasSlot()
+                        ? LeftOut.of(activity, NO_MINUTES, activity.countedMinutes())
+                        : LeftOut.of(activity, NO_SLOT, activity.when()));
     }
 
     /** In every plan, unless something keeps it out (W11). */
@@ -175,6 +169,6 @@ final class Eligibility {
     }
 
     boolean isPinned(Activity activity) {
-        return request.pins().stream().anyMatch(pin -> pin.activity().equals(activity.code()));
+        return request.asksFor(activity);
     }
 }

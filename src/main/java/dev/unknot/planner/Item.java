@@ -14,6 +14,7 @@ record Item(Candidate candidate, int requirement, List<DayPattern> patterns) {
     Item {
         patterns = patterns.stream()
                 .sorted(Comparator.comparingInt((DayPattern pattern) -> -candidate.value(pattern.count()))
+                        .thenComparing(DayPattern::changes)
                         .thenComparing(DayPattern::awkwardness)
                         .thenComparing(pattern -> -Ring.earliness(pattern.days())))
                 .toList();
@@ -27,12 +28,17 @@ record Item(Candidate candidate, int requirement, List<DayPattern> patterns) {
         return candidate.value(pattern.count());
     }
 
+    /** Value that the pattern forgoes against the best there is. */
+    int loss(DayPattern pattern) {
+        return value(best()) - value(pattern);
+    }
+
     DayPattern best() {
         return patterns.get(0);
     }
 
     boolean mayBeLeftOut() {
-        return patterns.contains(DayPattern.NONE);
+        return patterns.stream().anyMatch(DayPattern::isNone);
     }
 
     boolean isLoadedStrength() {
@@ -56,8 +62,27 @@ record Item(Candidate candidate, int requirement, List<DayPattern> patterns) {
         return minutes() == 0 && !isStrength() && !isVisit();
     }
 
-    /** The value of so many days, or -1 if no pattern has them. */
-    int valueOfCount(int count) {
-        return patterns.stream().anyMatch(pattern -> pattern.count() == count) ? candidate.value(count) : -1;
+    /** The days on which any of its patterns has it. */
+    int possibleDays() {
+        return patterns.stream().mapToInt(DayPattern::days).reduce(0, (some, more) -> some | more);
+    }
+
+    /** Whether all days are the same to it: of its possible days it takes any that are enough. */
+    boolean isIndifferentToOrder() {
+        return !isLoadedStrength()
+                && !isHandsOn()
+                && !isVisit()
+                && patterns.stream().mapToInt(DayPattern::count).distinct().allMatch(this::takesAny);
+    }
+
+    private boolean takesAny(int count) {
+        long ways =
+                patterns.stream().filter(pattern -> pattern.count() == count).count();
+        long all = 1;
+        int days = Integer.bitCount(possibleDays());
+        for (int i = 0; i < count; i++) {
+            all = all * (days - i) / (i + 1);
+        }
+        return ways == all;
     }
 }

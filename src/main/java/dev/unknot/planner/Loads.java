@@ -5,7 +5,6 @@ final class Loads {
 
     private static final int BITS = 8;
     private static final long HIGH = 0x0080808080808080L;
-    private static final long MASK = 0x00FFFFFFFFFFFFFFL;
 
     private Loads() {}
 
@@ -53,49 +52,53 @@ final class Loads {
         return sum;
     }
 
-    /** The same with every day moved on by one, around the ring. */
-    static long rotated(long loads) {
-        return ((loads << BITS) | (loads >>> ((Ring.DAYS - 1) * BITS))) & MASK;
-    }
-
-    /** The same with the week read backwards. */
-    static long mirrored(long loads) {
-        return Long.reverseBytes(loads) >>> BITS;
-    }
-
-    /** After so many more minutes, poured as flat over the open days as they allow. */
-    static long poured(long loads, int open, int minutes) {
-        var flat = new int[Ring.DAYS];
+    static int sum(long loads) {
+        int sum = 0;
         for (int day = 0; day < Ring.DAYS; day++) {
-            flat[day] = on(loads, day);
+            sum += on(loads, day);
         }
-        int left = open == 0 ? 0 : minutes;
-        while (left > 0) {
+        return sum;
+    }
+
+    /** After so many more minutes, poured as flat over the days as they can hold; all that fits if not all fits. */
+    static long poured(long loads, long capacity, int minutes) {
+        long flat = loads;
+        int open = 0;
+        for (int day = 0; day < Ring.DAYS; day++) {
+            open |= on(loads, day) < on(capacity, day) ? 1 << day : 0;
+        }
+        int left = minutes;
+        while (left > 0 && open != 0) {
             int lowest = Integer.MAX_VALUE;
             int next = Integer.MAX_VALUE;
             int atLowest = 0;
             for (int day = 0; day < Ring.DAYS; day++) {
                 if (Ring.contains(open, day)) {
-                    if (flat[day] < lowest) {
-                        next = lowest;
-                        lowest = flat[day];
-                        atLowest = 1;
-                    } else if (flat[day] == lowest) {
+                    int load = on(flat, day);
+                    if (load < lowest) {
+                        next = Math.min(lowest, next);
+                        lowest = load;
+                        atLowest = 0;
+                    } else if (load > lowest) {
+                        next = Math.min(load, next);
+                    }
+                    if (load == lowest) {
                         atLowest++;
-                    } else {
-                        next = Math.min(next, flat[day]);
+                        next = Math.min(on(capacity, day), next);
                     }
                 }
             }
-            int rise = next == Integer.MAX_VALUE ? left : Math.min(left, (next - lowest) * atLowest);
-            int more = rise % atLowest;
+            int rise = Math.min(left / atLowest, next - lowest);
+            int more = rise == 0 ? left : 0;
             for (int day = 0; day < Ring.DAYS; day++) {
-                if (Ring.contains(open, day) && flat[day] == lowest) {
-                    flat[day] += rise / atLowest + (more-- > 0 ? 1 : 0);
+                if (Ring.contains(open, day) && on(flat, day) == lowest) {
+                    int minutesHere = rise == 0 ? (more-- > 0 ? 1 : 0) : rise;
+                    flat += (long) minutesHere << (day * BITS);
+                    left -= minutesHere;
+                    open &= on(flat, day) < on(capacity, day) ? Ring.ALL : ~(1 << day);
                 }
             }
-            left -= rise;
         }
-        return of(flat);
+        return flat;
     }
 }

@@ -2,12 +2,54 @@ package dev.unknot.planner;
 
 import dev.unknot.activity.Slot;
 import java.time.DayOfWeek;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A wish that holds: this activity on this day.
+ * A wish that holds (H8). An activity is asked for: in the week at all, on a day, in a part of the day, or both; or a day
+ * is to stay free of it.
  *
  * @param activity code
- * @param slot the part of the day, or any
+ * @param day the day, or any
+ * @param slot the part of that day; without a day, of every day that has the activity
+ * @param not whether the day is to stay free of it; needs a day and no slot
  */
-public record Pin(String activity, DayOfWeek day, @Nullable Slot slot) {}
+public record Pin(
+        String activity, @Nullable DayOfWeek day, @Nullable Slot slot, boolean not) {
+
+    public Pin {
+        if (not && (day == null || slot != null)) {
+            throw new IllegalArgumentException("Only a whole day can stay free of " + activity);
+        }
+    }
+
+    /** The activity is in the week. */
+    public static Pin wanted(String activity) {
+        return new Pin(activity, null, null, false);
+    }
+
+    /** The activity is on this day. */
+    public static Pin on(String activity, DayOfWeek day) {
+        return new Pin(activity, day, null, false);
+    }
+
+    /** The activity is not on this day. */
+    public static Pin notOn(String activity, DayOfWeek day) {
+        return new Pin(activity, day, null, true);
+    }
+
+    boolean asksFor(DayOfWeek weekday) {
+        return !not && day == weekday;
+    }
+
+    boolean forbids(DayOfWeek weekday) {
+        return not && day == weekday;
+    }
+
+    /** Leaves of the parts of a day those that the pin allows. */
+    void narrow(DayOfWeek weekday, Set<Slot> slots) {
+        if (slot != null && (day == null || day == weekday)) {
+            slots.removeIf(other -> other != slot);
+        }
+    }
+}

@@ -2,10 +2,12 @@ package dev.unknot.planner;
 
 import dev.unknot.activity.Activity;
 import dev.unknot.activity.Flare;
+import dev.unknot.activity.Slot;
 import dev.unknot.activity.Trait;
 import dev.unknot.planner.WeekPlan.Session;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -184,13 +186,28 @@ public final class PlanCheck {
 
     private void pins() {
         for (var pin : request.pins()) {
-            boolean holds = week.sessions(pin.day()).stream()
-                    .anyMatch(session -> session.activity().code().equals(pin.activity())
-                            && (pin.slot() == null || pin.slot() == session.slot()));
+            var slots = slotsOf(pin);
+            boolean holds = pin.not()
+                    ? slots.isEmpty()
+                    : !slots.isEmpty() && (pin.slot() == null || slots.equals(Set.of(pin.slot())));
             if (!holds) {
                 violations.add("H8 " + pin);
             }
         }
+    }
+
+    /** The parts of the days the pin is about in which its activity is. */
+    private Set<Slot> slotsOf(Pin pin) {
+        var slots = EnumSet.noneOf(Slot.class);
+        week.days().forEach((day, sessions) -> {
+            for (var session : sessions) {
+                if ((pin.day() == null || pin.day() == day)
+                        && session.activity().code().equals(pin.activity())) {
+                    slots.add(session.slot());
+                }
+            }
+        });
+        return slots;
     }
 
     /** An approach that is missing must have nothing left that was kept out only in favour of something else. */

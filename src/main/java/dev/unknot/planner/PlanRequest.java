@@ -1,8 +1,11 @@
 package dev.unknot.planner;
 
+import dev.unknot.activity.Activity;
 import dev.unknot.activity.Approach;
+import dev.unknot.activity.Slot;
 import dev.unknot.safety.Answers;
 import dev.unknot.safety.Clearance;
+import java.time.DayOfWeek;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -17,6 +20,7 @@ import java.util.Set;
  * @param approaches those the person picked, best first
  * @param banned codes of activities the person does not want
  * @param pins wishes that hold
+ * @param before last week's sessions, by activity code: the part of each day; empty if there was no such week
  */
 public record PlanRequest(
         Clearance clearance,
@@ -24,17 +28,46 @@ public record PlanRequest(
         List<Approach> approaches,
         Availability availability,
         Set<String> banned,
-        List<Pin> pins) {
+        List<Pin> pins,
+        Map<String, Map<DayOfWeek, Slot>> before) {
 
     public PlanRequest {
         scores = Collections.unmodifiableMap(new EnumMap<>(scores));
         approaches = List.copyOf(new LinkedHashSet<>(approaches));
         banned = Collections.unmodifiableSet(new LinkedHashSet<>(banned));
         pins = List.copyOf(new LinkedHashSet<>(pins));
+        before = Map.copyOf(before);
+    }
+
+    /** A request without a week before. */
+    public PlanRequest(
+            Clearance clearance,
+            Map<Approach, Integer> scores,
+            List<Approach> approaches,
+            Availability availability,
+            Set<String> banned,
+            List<Pin> pins) {
+        this(clearance, scores, approaches, availability, banned, pins, Map.of());
     }
 
     Answers answers() {
         return clearance.answers();
+    }
+
+    List<Pin> pins(Activity activity) {
+        return pins.stream()
+                .filter(pin -> pin.activity().equals(activity.code()))
+                .toList();
+    }
+
+    /** Whether the person asked for it, which says nothing about bans. */
+    boolean asksFor(Activity activity) {
+        return pins.stream().anyMatch(pin -> !pin.not() && pin.activity().equals(activity.code()));
+    }
+
+    /** The part of each day that the activity had in the week before. */
+    Map<DayOfWeek, Slot> before(Activity activity) {
+        return before.getOrDefault(activity.code(), Map.of());
     }
 
     int score(Approach approach) {

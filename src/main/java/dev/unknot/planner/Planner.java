@@ -30,7 +30,8 @@ import java.util.stream.Collectors;
  */
 public final class Planner {
 
-    private static final int NODE_LIMIT = 50_000;
+    /** Branches to look at on each level of the objective. */
+    private static final int BRANCHES = 100_000;
 
     private final List<Activity> catalogue;
     private final Map<String, Activity> byCode;
@@ -105,7 +106,7 @@ public final class Planner {
                 leftOut(prescription, chosen),
                 new Score(
                         objective.value(),
-                        0,
+                        objective.changes(),
                         objective.busiestDay(),
                         objective.sumOfSquares(),
                         objective.awkwardness(),
@@ -120,7 +121,7 @@ public final class Planner {
     /** Searches, and searches again with more to choose from while an approach that was picked is not in the week (H9). */
     private static Optional<Result> search(PlanRequest request, Prescription prescription, int[] capacity) {
         while (true) {
-            var found = new WeekSearch(items(prescription, request), capacity, daysAreAlike(request), NODE_LIMIT).run();
+            var found = new WeekSearch(items(prescription, request), capacity, daysAreAlike(request), BRANCHES).run();
             if (found.isEmpty()) {
                 return found;
             }
@@ -137,17 +138,20 @@ public final class Planner {
 
     private static boolean daysAreAlike(PlanRequest request) {
         var days = request.availability().days();
-        return request.pins().isEmpty() && days.size() == Ring.DAYS && new HashSet<>(days.values()).size() == 1;
+        return request.before().isEmpty()
+                && request.pins().stream().allMatch(pin -> pin.day() == null)
+                && days.size() == Ring.DAYS
+                && new HashSet<>(days.values()).size() == 1;
     }
 
     private static List<Item> items(Prescription prescription, PlanRequest request) {
         var requirements = prescription.requirements();
         var items = new ArrayList<Item>();
         for (var candidate : prescription.candidates()) {
-            var patterns = new ArrayList<>(prescription.patterns(candidate));
-            if (request.pins().stream()
-                    .noneMatch(pin -> pin.activity().equals(candidate.activity().code()))) {
-                patterns.add(DayPattern.NONE);
+            var ways = prescription.patterns(candidate);
+            var patterns = new ArrayList<>(ways.all());
+            if (!request.asksFor(candidate.activity())) {
+                patterns.add(ways.none());
             }
             items.add(new Item(candidate, requirementMet(candidate.activity(), requirements), patterns));
         }
@@ -252,7 +256,7 @@ public final class Planner {
 
     private static Optional<Pin> pinOn(PlanRequest request, Activity activity, DayOfWeek day) {
         return request.pins().stream()
-                .filter(pin -> pin.day() == day && pin.activity().equals(activity.code()))
+                .filter(pin -> pin.asksFor(day) && pin.activity().equals(activity.code()))
                 .findFirst();
     }
 

@@ -81,8 +81,8 @@ final class Prescription {
         return leftOut;
     }
 
-    /** Every way to put the candidate into the week. */
-    List<DayPattern> patterns(Candidate candidate) {
+    /** The ways to put the candidate into the week. */
+    Patterns patterns(Candidate candidate) {
         return eligibility.patterns(candidate.activity());
     }
 

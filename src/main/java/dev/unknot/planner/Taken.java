@@ -7,6 +7,7 @@ package dev.unknot.planner;
 final class Taken {
 
     static final int NOTHING = 0;
+    static final int BITS = 28;
 
     private static final int STRENGTH = 7;
     private static final int HANDS_ON = 14;
@@ -43,19 +44,13 @@ final class Taken {
                 | (item.isVisit() ? days << VISITS : 0);
     }
 
-    /** The same with every day moved on by one, around the ring. */
-    static int rotated(int taken) {
-        return Ring.rotate(days(taken, 0))
-                | (Ring.rotate(days(taken, STRENGTH)) << STRENGTH)
-                | (Ring.rotate(days(taken, HANDS_ON)) << HANDS_ON)
-                | (Ring.rotate(days(taken, VISITS)) << VISITS);
+    /** The same without a word on visits. */
+    static int withoutVisits(int taken) {
+        return taken & ((1 << VISITS) - 1);
     }
 
-    /** The same with the week read backwards. */
-    static int mirrored(int taken) {
-        return Ring.mirror(days(taken, 0))
-                | (Ring.mirror(days(taken, STRENGTH)) << STRENGTH)
-                | (Ring.mirror(days(taken, HANDS_ON)) << HANDS_ON)
-                | (Ring.mirror(days(taken, VISITS)) << VISITS);
+    /** Whether a day has strength (1) and hands-on treatment (2). */
+    static int kinds(int taken, int day) {
+        return ((taken >> (STRENGTH + day)) & 1) | (((taken >> (HANDS_ON + day)) & 1) << 1);
     }
 }

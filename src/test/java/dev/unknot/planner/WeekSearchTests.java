@@ -1,5 +1,6 @@
 package dev.unknot.planner;
 
+import static java.util.Comparator.comparingInt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unknot.activity.Activity;
@@ -7,6 +8,7 @@ import dev.unknot.activity.Level;
 import dev.unknot.activity.Slot;
 import dev.unknot.activity.Trait;
 import dev.unknot.catalogue.TestCatalogue;
+import dev.unknot.matching.Patients;
 import dev.unknot.planner.Availability.Day;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
@@ -14,7 +16,9 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -39,7 +43,7 @@ class WeekSearchTests {
         for (int number = 0; number < CASES_A_SEED; number++) {
             boolean alike = random.nextBoolean();
             var availability = alike ? Availability.everyDay(5 + random.nextInt(40)) : someDays(random);
-            var items = items(random, availability);
+            var items = items(random, availability, !alike && random.nextBoolean());
             var capacity = IntStream.range(0, Ring.DAYS)
                     .map(day -> availability.minutes(DayOfWeek.of(day + 1)))
                     .toArray();
@@ -71,19 +75,21 @@ class WeekSearchTests {
     }
 
     /** A few activities that depend on each other, some of them needed, one of them perhaps pinned. */
-    private static List<Item> items(Random random, Availability availability) {
+    private static List<Item> items(Random random, Availability availability, boolean hasWeekBefore) {
         var catalogue = new ArrayList<>(TestCatalogue.get().activities());
         catalogue.removeIf(activity -> activity.isCard() || activity.week().target() == 0);
         Collections.shuffle(catalogue, random);
         var items = new ArrayList<Item>();
         int weeks = 1;
         for (var activity : catalogue) {
-            var patterns = new ArrayList<>(DayPattern.of(activity, availability, List.of()));
+            var ways =
+                    new Patterns(activity, request(availability, hasWeekBefore ? before(random, activity) : Map.of()));
+            var patterns = new ArrayList<>(ways.all());
             if (patterns.isEmpty() || patterns.size() > 40) {
                 continue;
             }
             if (random.nextInt(8) > 0) {
-                patterns.add(DayPattern.NONE);
+                patterns.add(ways.none());
             }
             var candidate =
                     new Candidate(activity, Level.STANDARD, 1 + random.nextInt(5) * 20, Reason.of(Reason.Kind.ALWAYS));
@@ -97,6 +103,23 @@ class WeekSearchTests {
             }
         }
         return items;
+    }
+
+    private static PlanRequest request(Availability availability, Map<String, Map<DayOfWeek, Slot>> before) {
+        var anybody = PlanRequests.asSuggested(Patients.all().get(0).answers());
+        return new PlanRequest(
+                anybody.clearance(), anybody.scores(), anybody.approaches(), availability, Set.of(), List.of(), before);
+    }
+
+    /** Some days of a week before, which need not keep any rule. */
+    private static Map<String, Map<DayOfWeek, Slot>> before(Random random, Activity activity) {
+        var days = new EnumMap<DayOfWeek, Slot>(DayOfWeek.class);
+        for (var day : DayOfWeek.values()) {
+            if (random.nextInt(3) == 0) {
+                days.put(day, Slot.values()[random.nextInt(3)]);
+            }
+        }
+        return Map.of("another", Map.of(), activity.code(), days);
     }
 
     private static Availability someDays(Random random) {
@@ -146,12 +169,14 @@ class WeekSearchTests {
 
         private @Nullable Found found() {
             int value = 0;
+            int changes = 0;
             int awkwardness = 0;
             int met = 0;
             var minutes = new int[Ring.DAYS];
             for (int i = 0; i < chosen.length; i++) {
                 var item = items.get(i);
                 value += item.candidate().value(chosen[i].count());
+                changes += chosen[i].changes();
                 awkwardness += chosen[i].awkwardness();
                 met |= chosen[i].days() == 0 ? 0 : item.requirement();
                 for (int day = 0; day < Ring.DAYS; day++) {
@@ -174,7 +199,7 @@ class WeekSearchTests {
             }
             int busiest = IntStream.of(minutes).max().orElse(0);
             int squares = IntStream.of(minutes).map(m -> m * m).sum();
-            return everyDayStrong ? null : new Found(met, new Objective(value, busiest, squares, awkwardness));
+            return everyDayStrong ? null : new Found(met, new Objective(value, changes, busiest, squares, awkwardness));
         }
 
         private boolean on(int item, int day) {
@@ -205,7 +230,14 @@ class WeekSearchTests {
     private record Found(int met, Objective objective) {
 
         boolean isBetterThan(Found other) {
-            return met != other.met ? met > other.met : objective.compareTo(other.objective) > 0;
+            return comparingInt(Found::met)
+                            .thenComparing(found -> found.objective().value())
+                            .thenComparing(found -> -found.objective().changes())
+                            .thenComparing(found -> -found.objective().busiestDay())
+                            .thenComparing(found -> -found.objective().sumOfSquares())
+                            .thenComparing(found -> -found.objective().awkwardness())
+                            .compare(this, other)
+                    > 0;
         }
     }
 }
