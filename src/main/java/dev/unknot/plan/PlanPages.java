@@ -230,7 +230,7 @@ class PlanPages {
         }
         return switch (rule) {
             case "TRIAGE_SEE_CLINICIAN_SOON", "NOTHING_LEFT", "MEDS_MOST_DAYS", "ASK_A_CLINICIAN" -> LeftOutKind.SAFETY;
-            case "BANNED", "EQUIPMENT", "ACCESS", "BUDGET", "NEEDS_CLASS", "NO_SLOT", "NO_MINUTES" ->
+            case "BANNED", "EQUIPMENT", "ACCESS", "BUDGET", "NEEDS_CLASS", "NO_SLOT", "NOT_ON_ITS_DAYS", "NO_MINUTES" ->
                 LeftOutKind.CHANGEABLE;
             default -> LeftOutKind.OTHER;
         };

@@ -10,9 +10,12 @@ import dev.unknot.planner.Outcome.Wish;
 import dev.unknot.planner.Reason;
 import dev.unknot.planner.WeekPlan.LeftOut;
 import dev.unknot.safety.Answers;
+import java.time.DayOfWeek;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -21,6 +24,9 @@ import org.springframework.stereotype.Component;
 /** Puts what the planner decided into words. */
 @Component
 class PlanWords {
+
+    private static final Pattern HARD_RULE = Pattern.compile("H\\d_");
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private final MessageSource messages;
     private final Catalogue catalogue;
@@ -31,6 +37,10 @@ class PlanWords {
     }
 
     String reason(Reason reason) {
+        if (reason.kind() == Reason.Kind.WENT_OUT) {
+            var details = reason.details();
+            return against(details.get(0), details.subList(1, details.size()));
+        }
         return say(
                 "reason." + reason.kind(),
                 reason.details().stream()
@@ -40,6 +50,9 @@ class PlanWords {
                                 detail.equals("SLEEP") ? say("reason.sleep") : label("Aggravator", detail);
                             case STANDING -> label("Approach", detail);
                             case BEST_TIME, YOUR_TIME -> label("Slot", detail);
+                            case TIME_GONE, DAY_FULL -> say("plan.weekday." + detail);
+                            case NEAR_STRENGTH, NEAR_TREATMENT, OTHER_VISIT ->
+                                catalogue.activity(detail).name();
                             default -> Integer.valueOf(detail);
                         })
                         .toArray());
@@ -51,16 +64,35 @@ class PlanWords {
 
     String blocker(Blocker blocker) {
         if (blocker.wish() == Wish.PINNED) {
-            return blocker.subject().isEmpty()
-                    ? say("blocked.pinned." + blocker.rule())
-                    : say(
-                            "blocked.pin",
-                            catalogue.activity(blocker.subject()).name(),
-                            against(blocker.rule(), blocker.details()));
+            return pinned(blocker);
         }
         return blocker.subject().isEmpty()
                 ? say("blocked." + blocker.rule(), "")
                 : say("blocked." + blocker.rule(), label("Approach", blocker.subject()));
+    }
+
+    private String pinned(Blocker blocker) {
+        if (blocker.subject().isEmpty()) {
+            return say("blocked.pinned." + blocker.rule());
+        }
+        var name = catalogue.activity(blocker.subject()).name();
+        if (!HARD_RULE.matcher(blocker.rule()).lookingAt()) {
+            return say("blocked.pin", name, against(blocker.rule(), blocker.details()));
+        }
+        return say(
+                "blocked.pinned." + blocker.rule(),
+                Stream.concat(Stream.of(name), blocker.details().stream().map(this::word))
+                        .toArray());
+    }
+
+    /** What a detail of a refused pin says: a number, a weekday or the name of an activity. */
+    private Object word(String detail) {
+        if (NUMBER.matcher(detail).matches()) {
+            return Integer.valueOf(detail);
+        }
+        return Arrays.stream(DayOfWeek.values()).anyMatch(day -> day.name().equals(detail))
+                ? say("plan.weekday." + detail)
+                : catalogue.activity(detail).name();
     }
 
     /** The dose at a level, such as "3 × 10, hold 3 seconds" or the words of the easier way. */

@@ -28,7 +28,7 @@ final class BestValue {
         this.week = week;
         this.ceiling = ceiling;
         this.capacity = week.packedCapacity(Limits.NONE);
-        for (int strengthDays : week.strengthDays()) {
+        for (int strengthDays : week.strengthDays(false)) {
             beginnings.add(new Step(null, DayPattern.NONE, Beginning.nothing(strengthDays, met), 0));
         }
         best = first;

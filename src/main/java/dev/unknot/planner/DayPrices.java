@@ -24,6 +24,8 @@ final class DayPrices {
     private final int[] rest;
     private final int[][] forced = new int[Integer.SIZE][];
     private final Map<Integer, int[][][]> tables = new HashMap<>();
+    private int[][][] current = new int[0][][];
+    private int currentDays = -1;
 
     /**
      * @param met bits of the requirements that the week will meet
@@ -44,10 +46,13 @@ final class DayPrices {
 
     /** The most value that the items from there on can have; far below zero if an open requirement cannot be met. */
     int most(int index, Beginning beginning, long capacity) {
-        var days = tables.computeIfAbsent(beginning.strengthDays(), this::tablesByDay);
+        if (currentDays != beginning.strengthDays()) {
+            currentDays = beginning.strengthDays();
+            current = tables.computeIfAbsent(currentDays, this::tablesByDay);
+        }
         int sum = rest[index];
         for (int day = 0; day < Ring.DAYS; day++) {
-            sum += days[day][index][Loads.on(capacity, day) - Loads.on(beginning.loads(), day)];
+            sum += current[day][index][Loads.on(capacity, day) - Loads.on(beginning.loads(), day)];
         }
         for (int bits = beginning.open(); bits != 0; bits &= bits - 1) {
             sum -= forced[Integer.numberOfTrailingZeros(bits)][index];
@@ -92,7 +97,7 @@ final class DayPrices {
             sum += gain(i, count);
         }
         Map<Integer, int[][]> byTakers = new HashMap<>();
-        int strengthDays = Arrays.stream(week.strengthDays()).reduce(0, (some, more) -> some | more);
+        int strengthDays = Arrays.stream(week.strengthDays(false)).reduce(0, (some, more) -> some | more);
         for (int day = 0; day < Ring.DAYS; day++) {
             var table = byTakers.computeIfAbsent(week.takers(day, strengthDays), this::table);
             int free = week.capacity(day);

@@ -9,6 +9,7 @@ import static dev.unknot.planner.WeekPlan.Why.FITS_TOO_LITTLE;
 import static dev.unknot.planner.WeekPlan.Why.FLARE_UP;
 import static dev.unknot.planner.WeekPlan.Why.LATER;
 import static dev.unknot.planner.WeekPlan.Why.NEEDS_CLASS;
+import static dev.unknot.planner.WeekPlan.Why.NOT_ON_ITS_DAYS;
 import static dev.unknot.planner.WeekPlan.Why.NOT_PICKED;
 import static dev.unknot.planner.WeekPlan.Why.NO_MINUTES;
 import static dev.unknot.planner.WeekPlan.Why.NO_SLOT;
@@ -144,10 +145,18 @@ final class Eligibility {
             return Optional.empty();
         }
         var withoutPins = new Patterns(activity, request, List.of());
+        if (!withoutPins.isEmpty()) {
+            return Optional.of(LeftOut.of(activity, NOT_ON_ITS_DAYS));
+        }
         return Optional.of(
                 withoutPins.hasSlot()
                         ? LeftOut.of(activity, NO_MINUTES, activity.countedMinutes())
                         : LeftOut.of(activity, NO_SLOT, activity.when()));
+    }
+
+    /** Whether nothing but days, times and minutes keeps an activity out. */
+    boolean isForTimeOnly(Activity activity) {
+        return patterns.containsKey(activity.code()) && patterns(activity).isEmpty();
     }
 
     /** In every plan, unless something keeps it out (W11). */

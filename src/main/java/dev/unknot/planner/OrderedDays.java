@@ -1,8 +1,6 @@
 package dev.unknot.planner;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +43,7 @@ final class OrderedDays {
 
     /** The best week found, or null if none was. */
     DayPattern @Nullable [] search() {
-        for (int strengthDays : goal == Goal.FIRST ? new int[] {Ring.ALL} : week.strengthDays()) {
+        for (int strengthDays : goal == Goal.FIRST ? new int[] {Ring.ALL} : week.strengthDays(true)) {
             var nothing = Beginning.nothing(strengthDays, met);
             if (completion.exists(0, nothing) && descend(0, nothing)) {
                 break;
@@ -58,7 +56,7 @@ final class OrderedDays {
     private boolean descend(int index, Beginning beginning) {
         if (index == week.size()) {
             best = chosen.clone();
-            limits = goal.lowered(limits, beginning);
+            limits = lowered(beginning);
             return goal == Goal.ANY || goal == Goal.FIRST;
         }
         if (!effort.spend()) {
@@ -90,17 +88,21 @@ final class OrderedDays {
     }
 
     /** Best patterns first, and of those equally good the one that keeps the days most even. */
-    private List<DayPattern> inOrder(Item item, long loads) {
+    private DayPattern[] inOrder(Item item, long loads) {
         var patterns = item.patterns();
+        var inOrder = new DayPattern[patterns.size()];
         if (goal == Goal.FIRST || item.minutes() == 0) {
-            return patterns;
+            return patterns.toArray(inOrder);
         }
         var keys = new long[patterns.size()];
-        Arrays.setAll(keys, i -> key(item, patterns.get(i), loads) << Byte.SIZE | i);
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = (key(item, patterns.get(i), loads) << Byte.SIZE) | i;
+        }
         Arrays.sort(keys);
-        return IntStream.range(0, keys.length)
-                .mapToObj(i -> patterns.get((int) keys[i] & 0xFF))
-                .toList();
+        for (int i = 0; i < keys.length; i++) {
+            inOrder[i] = patterns.get((int) keys[i] & 0xFF);
+        }
+        return inOrder;
     }
 
     private static long key(Item item, DayPattern pattern, long loads) {
@@ -121,26 +123,24 @@ final class OrderedDays {
         return false;
     }
 
+    /** The limits below which something better than this would lie. */
+    private Limits lowered(Beginning found) {
+        return switch (goal) {
+            case FEWEST_CHANGES -> limits.changes(found.changes() - 1);
+            case LEAST_AWKWARD -> limits.awkwardness(found.awkwardness() - 1);
+            case ANY, FIRST -> limits;
+        };
+    }
+
     /** What is looked for. */
     enum Goal {
-        FEWEST_CHANGES {
-            @Override
-            Limits lowered(Limits limits, Beginning found) {
-                return limits.changes(found.changes() - 1);
-            }
-        },
-        LEAST_AWKWARD {
-            @Override
-            Limits lowered(Limits limits, Beginning found) {
-                return limits.awkwardness(found.awkwardness() - 1);
-            }
-        },
+        /** The fewest changes (O2). */
+        FEWEST_CHANGES,
+        /** The least awkward (O4). */
+        LEAST_AWKWARD,
+        /** Any. */
         ANY,
-        FIRST;
-
-        /** The limits below which something better would lie. */
-        Limits lowered(Limits limits, Beginning found) {
-            return limits;
-        }
+        /** The first in the order of candidates and patterns (O5). */
+        FIRST
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds a finished week against the hard rules. Written apart from the search, which it shares nothing with, so that a
@@ -29,7 +30,7 @@ public final class PlanCheck {
     private final PlanRequest request;
     private final WeekPlan week;
     private final Map<Activity, Set<DayOfWeek>> daysOf = new LinkedHashMap<>();
-    private final List<String> violations = new ArrayList<>();
+    private final List<Violation> violations = new ArrayList<>();
 
     private PlanCheck(List<Activity> catalogue, PlanRequest request, WeekPlan week) {
         this.catalogue = catalogue;
@@ -41,8 +42,8 @@ public final class PlanCheck {
                                 .add(day)));
     }
 
-    /** Every hard rule the week breaks, as the code of the rule and what breaks it; none for a good week. */
-    public static List<String> violations(List<Activity> catalogue, PlanRequest request, WeekPlan week) {
+    /** Every hard rule the week breaks, and what breaks it; none for a good week. */
+    public static List<Violation> violations(List<Activity> catalogue, PlanRequest request, WeekPlan week) {
         var check = new PlanCheck(catalogue, request, week);
         check.offeredDaysAndSlots();
         check.minutes();
@@ -62,7 +63,7 @@ public final class PlanCheck {
             for (var session : sessions) {
                 if (!request.availability().slots(day).contains(session.slot())
                         || !session.activity().when().allows(session.slot())) {
-                    violation("H1", session.activity(), day);
+                    violations.add(new Violation("H1", session.activity(), day, null));
                 }
             }
         });
@@ -76,7 +77,7 @@ public final class PlanCheck {
                 sum += session.activity().isCounted() ? dose.minutes() * dose.timesPerDay() : 0;
             }
             if (sum > request.availability().minutes(day)) {
-                violations.add("H2 " + day + " holds " + sum + " minutes");
+                violations.add(new Violation("H2", null, day, null));
             }
         }
     }
@@ -85,12 +86,12 @@ public final class PlanCheck {
         daysOf.forEach((activity, days) -> {
             var rule = activity.week();
             if (days.size() < rule.min() || days.size() > rule.max()) {
-                violation("H3", activity, days);
+                violations.add(new Violation("H3", activity, null, null));
             }
             for (var day : days) {
                 for (int rest = 1; rest <= rule.gapDays(); rest++) {
                     if (days.contains(day.plus(rest)) && days.size() > 1) {
-                        violation("H3 gap", activity, days);
+                        violations.add(new Violation("H3", activity, day, activity));
                     }
                 }
             }
@@ -99,7 +100,7 @@ public final class PlanCheck {
             var once = new HashSet<Activity>();
             for (var session : week.sessions(day)) {
                 if (!once.add(session.activity())) {
-                    violation("H3 twice", session.activity(), day);
+                    violations.add(new Violation("H3", session.activity(), day, session.activity()));
                 }
             }
         }
@@ -109,7 +110,7 @@ public final class PlanCheck {
         for (var day : DayOfWeek.values()) {
             for (var today : activities(day, Activity::isLoadedStrength)) {
                 for (var tomorrow : activities(day.plus(1), Activity::isLoadedStrength)) {
-                    violations.add("H4 " + today.code() + " on " + day + ", " + tomorrow.code() + " the day after");
+                    violations.add(new Violation("H4", today, day, tomorrow));
                 }
             }
         }
@@ -118,7 +119,7 @@ public final class PlanCheck {
             everyDay &= !activities(day, Activity::isStrength).isEmpty();
         }
         if (everyDay) {
-            violations.add("H4 no day without strength");
+            violations.add(new Violation("H4", null, null, null));
         }
     }
 
@@ -126,13 +127,13 @@ public final class PlanCheck {
         Predicate<Activity> handsOn = activity -> activity.is(Trait.HANDS_ON);
         for (var day : DayOfWeek.values()) {
             var today = activities(day, handsOn);
-            if (today.size() > 1
-                    || (!today.isEmpty() && !activities(day.plus(1), handsOn).isEmpty())) {
-                violations.add("H5 two hands-on treatments on or next to " + day);
+            if (today.isEmpty()) {
+                continue;
             }
-            if (!today.isEmpty() && !activities(day, Activity::isStrength).isEmpty()) {
-                violations.add("H5 strength on the day of a hands-on treatment, " + day);
-            }
+            var near = new ArrayList<>(today.subList(1, today.size()));
+            near.addAll(activities(day.plus(1), handsOn));
+            near.addAll(activities(day, Activity::isStrength));
+            near.forEach(other -> violations.add(new Violation("H5", today.get(0), day, other)));
         }
     }
 
@@ -146,11 +147,12 @@ public final class PlanCheck {
             }
         }
         if (kinds.size() > 1) {
-            violations.add("H6 practitioners " + kinds);
+            violations.add(new Violation("H6", null, null, null));
         }
         for (var day : DayOfWeek.values()) {
-            if (activities(day, Activity::needsPractitioner).size() > 1) {
-                violations.add("H6 two visits on " + day);
+            var visits = activities(day, Activity::needsPractitioner);
+            if (visits.size() > 1) {
+                violations.add(new Violation("H6", visits.get(0), day, visits.get(1)));
             }
         }
     }
@@ -159,27 +161,27 @@ public final class PlanCheck {
         var answers = request.answers();
         for (var activity : daysOf.keySet()) {
             if (!request.clearance().allows(activity) || request.banned().contains(activity.code())) {
-                violation("H7", activity, "not allowed or banned");
+                violations.add(new Violation("H7", activity, null, null));
             }
             if (!activity.countries().contains(answers.country()) || activity.isCard()) {
-                violation("H7", activity, "country or card");
+                violations.add(new Violation("H7", activity, null, null));
             }
             if (answers.flareUp() && activity.flare() != Flare.KEEP) {
-                violation("H7", activity, "flare-up");
+                violations.add(new Violation("H7", activity, null, null));
             }
             boolean equipped = activity.needsPractitioner()
                     || activity.equipment().stream()
                             .allMatch(needed -> needed.isAlwaysThere()
                                     || answers.equipment().contains(needed));
             if (!equipped) {
-                violation("H7", activity, "equipment");
+                violations.add(new Violation("H7", activity, null, null));
             }
         }
         for (var card : week.cards()) {
             if (!request.clearance().allows(card)
                     || !answers.flareUp()
                     || request.banned().contains(card.code())) {
-                violation("H7", card, "card");
+                violations.add(new Violation("H7", card, null, null));
             }
         }
     }
@@ -191,7 +193,7 @@ public final class PlanCheck {
                     ? slots.isEmpty()
                     : !slots.isEmpty() && (pin.slot() == null || slots.equals(Set.of(pin.slot())));
             if (!holds) {
-                violations.add("H8 " + pin);
+                violations.add(new Violation("H8", activity(pin), pin.day(), null));
             }
         }
     }
@@ -218,7 +220,7 @@ public final class PlanCheck {
                     .anyMatch(leftOut -> leftOut.activity().approach() == approach
                             && leftOut.rule().equals(WeekPlan.Why.COVERED.name()));
             if (!present && couldBe) {
-                violations.add("H9 " + approach);
+                violations.add(new Violation("H9", null, null, null));
             }
         }
     }
@@ -228,7 +230,7 @@ public final class PlanCheck {
         accounted.addAll(week.cards());
         week.leftOut().forEach(leftOut -> accounted.add(leftOut.activity()));
         if (accounted.size() != catalogue.size() || !new HashSet<>(accounted).equals(new HashSet<>(catalogue))) {
-            violations.add("COMPLETE " + accounted.size() + " of " + catalogue.size() + " activities accounted for");
+            violations.add(new Violation("COMPLETE", null, null, null));
         }
     }
 
@@ -236,7 +238,34 @@ public final class PlanCheck {
         return week.sessions(day).stream().map(Session::activity).filter(kind).toList();
     }
 
-    private void violation(String rule, Activity activity, Object where) {
-        violations.add(rule + " " + activity.code() + " " + where);
+    private @Nullable Activity activity(Pin pin) {
+        return catalogue.stream()
+                .filter(activity -> activity.code().equals(pin.activity()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * A hard rule that a week breaks.
+     *
+     * @param rule its code, one of {@link #RULES}
+     * @param activity what breaks it, if it is one activity
+     * @param day where
+     * @param other what it is too near to
+     */
+    public record Violation(
+            String rule,
+            @Nullable Activity activity,
+            @Nullable DayOfWeek day,
+            @Nullable Activity other) {
+
+        @Override
+        public String toString() {
+            return rule + " " + code(activity) + " on " + day + " with " + code(other);
+        }
+
+        private static String code(@Nullable Activity activity) {
+            return activity == null ? "-" : activity.code();
+        }
     }
 }

@@ -65,23 +65,8 @@ public final class Planner {
             return forbidden.isEmpty() ? blocked(Wish.APPROACHES, "NONE_PICKED", "") : new Blocked(forbidden);
         }
         var prescription = Prescription.of(catalogue, fits, request);
-        var refused = refusedPins(request, prescription);
-        if (!refused.isEmpty()) {
-            return new Blocked(refused);
-        }
-        return schedule(request, prescription);
-    }
-
-    private List<Blocker> refusedPins(PlanRequest request, Prescription prescription) {
-        var refused = new LinkedHashSet<Blocker>();
-        for (var pin : request.pins()) {
-            var activity = byCode.get(pin.activity());
-            var against = prescription.leftOut().get(activity);
-            if (against != null) {
-                refused.add(new Blocker(Wish.PINNED, against.rule(), pin.activity(), against.details()));
-            }
-        }
-        return List.copyOf(refused);
+        var refused = PinRefusals.of(request, prescription, byCode);
+        return refused.isEmpty() ? schedule(request, prescription) : new Blocked(refused);
     }
 
     private Outcome schedule(PlanRequest request, Prescription prescription) {
@@ -106,7 +91,7 @@ public final class Planner {
                 leftOut(prescription, chosen),
                 new Score(
                         objective.value(),
-                        objective.changes(),
+                        objective.changes() + changesOfOthers(request, chosen),
                         objective.busiestDay(),
                         objective.sumOfSquares(),
                         objective.awkwardness(),
@@ -116,6 +101,17 @@ public final class Planner {
             throw new IllegalStateException("The week breaks " + violations);
         }
         return week;
+    }
+
+    /** Days of the week before whose activities cannot be in this one (O2). */
+    private static int changesOfOthers(PlanRequest request, Map<Candidate, DayPattern> chosen) {
+        var candidates = chosen.keySet().stream()
+                .map(candidate -> candidate.activity().code())
+                .collect(Collectors.toSet());
+        return request.before().entrySet().stream()
+                .filter(entry -> !candidates.contains(entry.getKey()))
+                .mapToInt(entry -> entry.getValue().size())
+                .sum();
     }
 
     /** Searches, and searches again with more to choose from while an approach that was picked is not in the week (H9). */
@@ -138,8 +134,7 @@ public final class Planner {
 
     private static boolean daysAreAlike(PlanRequest request) {
         var days = request.availability().days();
-        return request.before().isEmpty()
-                && request.pins().stream().allMatch(pin -> pin.day() == null)
+        return request.pins().stream().allMatch(pin -> pin.day() == null)
                 && days.size() == Ring.DAYS
                 && new HashSet<>(days.values()).size() == 1;
     }

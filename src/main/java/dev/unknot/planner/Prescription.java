@@ -81,6 +81,11 @@ final class Prescription {
         return leftOut;
     }
 
+    /** Whether nothing but days, times and minutes keeps an activity out. */
+    boolean isForTimeOnly(Activity activity) {
+        return eligibility.isForTimeOnly(activity);
+    }
+
     /** The ways to put the candidate into the week. */
     Patterns patterns(Candidate candidate) {
         return eligibility.patterns(candidate.activity());
@@ -133,7 +138,7 @@ final class Prescription {
         }
         chooseCard(eligible);
         eligible.removeIf(Activity::isCard);
-        eligible.stream().filter(eligibility::isPinned).forEach(activity -> add(activity, Kind.PINNED));
+        eligible.stream().filter(eligibility::isPinned).forEach(this::addPinned);
         eligible.stream().filter(eligibility::isAlwaysIncluded).forEach(activity -> add(activity, always(activity)));
         for (var approach : request.approaches()) {
             choose(
@@ -200,11 +205,22 @@ final class Prescription {
         eligible.stream().filter(Activity::needsPractitioner).sorted(byFit()).forEach(this::choosePractitioner);
     }
 
+    private void addPinned(Activity activity) {
+        if (activity.needsPractitioner() && !isBesideOthers(activity)) {
+            practitioner = Optional.ofNullable(activity.access());
+        }
+        add(activity, Kind.PINNED);
+    }
+
+    private static boolean isBesideOthers(Activity visit) {
+        return visit.access() == Access.PHYSIO || visit.access() == Access.PHARMACIST;
+    }
+
     private void choosePractitioner(Activity activity) {
         if (candidates.containsKey(activity)) {
             return;
         }
-        if (activity.access() == Access.PHYSIO || activity.access() == Access.PHARMACIST) {
+        if (isBesideOthers(activity)) {
             add(activity, null);
         } else if (practitioner.isEmpty()) {
             practitioner = Optional.ofNullable(activity.access());

@@ -18,7 +18,8 @@ public record Reason(Kind kind, List<String> details) {
         return new Reason(kind, Arrays.stream(details).map(Object::toString).toList());
     }
 
-    /** Every reason there is. Those up to STANDING say why an activity is in the week, the rest how often and when. */
+    /** Every reason there is. Those up to STANDING say why an activity is in the week, the next how often and when, and
+     * those from ASKED on why it is not where it was. */
     public enum Kind {
         /** It trains or eases the region that hurts. */
         HURTS_HERE,
@@ -47,6 +48,28 @@ public record Reason(Kind kind, List<String> details) {
         /** The time of day the person offers. */
         YOUR_TIME,
         /** It starts gently. */
-        STARTS_EASIER
+        STARTS_EASIER,
+        /** Why it moved: the person asked for it. */
+        ASKED,
+        /** Why it moved: the person no longer offers this time (H1). */
+        TIME_GONE,
+        /** Why it moved: the day would hold too many minutes (H2). */
+        DAY_FULL,
+        /** Why it moved: its days would be too near to each other, too few or too many (H3). */
+        DAYS_APART,
+        /** Why it moved: strength would be too near to strength (H4). */
+        NEAR_STRENGTH,
+        /** Why it moved: no day would be left without strength (H4). */
+        STRENGTH_FREE_DAY,
+        /** Why it moved: a treatment would be too near to another, or to strength (H5). */
+        NEAR_TREATMENT,
+        /** Why it moved: another visit is on that day (H6). */
+        OTHER_VISIT,
+        /** Why it moved: another wish holds (H8, H9). */
+        OTHER_WISH,
+        /** Why it moved: there is room for more days of it. */
+        MORE_ROOM,
+        /** Why it went out: the rule stands in the details. */
+        WENT_OUT
     }
 }

@@ -103,6 +103,7 @@ final class Requirements {
         boolean can = meet(needed, 0, 0, Taken.NOTHING);
         if (can) {
             week = chosen.clone();
+            Arrays.setAll(week, i -> week[i].isNone() ? items.get(i).none() : week[i]);
         }
         Arrays.fill(chosen, DayPattern.NONE);
         return can;

@@ -21,7 +21,8 @@ final class Week {
     private final int[][] fillable;
     private final int[] takers = new int[Ring.DAYS];
     private final int[] dayTypes = new int[Ring.DAYS];
-    private final int[] strengthDays;
+    private final boolean daysAreAlike;
+    private final boolean hasWeekBefore;
     private final int loadedItems;
     private final int indifferentFrom;
     private final int lastVisit;
@@ -58,7 +59,8 @@ final class Week {
         lastVisit = last(Item::isVisit);
         lastLoaded = last(Item::isLoadedStrength);
         indifferentFrom = last(item -> !item.isIndifferentToOrder()) + 1;
-        strengthDays = loaded == 0 ? new int[] {Ring.ALL} : threeDaysApart(daysAreAlike ? 1 : Ring.DAYS);
+        this.daysAreAlike = daysAreAlike;
+        hasWeekBefore = items.stream().anyMatch(Item::differsFromWeekBefore);
         Arrays.setAll(dayTypes, this::firstOfItsType);
     }
 
@@ -151,10 +153,15 @@ final class Week {
 
     /**
      * Sets of days to one of which the loaded strength of every week keeps (H4): no two neighbours, and no such set is larger.
-     * Where all days are alike one of them stands for all.
+     * Where all days are alike one of them stands for all, as far as the week before does not matter.
+     *
+     * @param changesMatter whether changes against the week before are looked at
      */
-    int[] strengthDays() {
-        return strengthDays;
+    int[] strengthDays(boolean changesMatter) {
+        if (loadedItems == 0) {
+            return new int[] {Ring.ALL};
+        }
+        return threeDaysApart(daysAreAlike && !(changesMatter && hasWeekBefore) ? 1 : Ring.DAYS);
     }
 
     /** Minutes of so many free ones that sums of sessions of the items from there on come to at the most. */

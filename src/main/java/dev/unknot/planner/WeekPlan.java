@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A week, with its reasons.
@@ -41,6 +42,24 @@ public record WeekPlan(
     /** The sessions of a day, none on a rest day. */
     public List<Session> sessions(DayOfWeek day) {
         return days.getOrDefault(day, List.of());
+    }
+
+    /** The part of each day that an activity has in this week. */
+    public Map<DayOfWeek, Slot> slots(Activity activity) {
+        var slots = new EnumMap<DayOfWeek, Slot>(DayOfWeek.class);
+        days.forEach((day, sessions) -> sessions.stream()
+                .filter(session -> session.activity().equals(activity))
+                .forEach(session -> slots.put(day, session.slot())));
+        return slots;
+    }
+
+    /** The part of each day that each activity has, by its code: what a later request calls the week before. */
+    public Map<String, Map<DayOfWeek, Slot>> slots() {
+        var slots = new TreeMap<String, Map<DayOfWeek, Slot>>();
+        days.forEach((day, sessions) -> sessions.forEach(
+                session -> slots.computeIfAbsent(session.activity().code(), code -> new EnumMap<>(DayOfWeek.class))
+                        .put(day, session.slot())));
+        return slots;
     }
 
     /** Counted minutes of a day (W4). */
@@ -104,6 +123,8 @@ public record WeekPlan(
         LATER,
         /** It needs a time of day that the person does not offer. */
         NO_SLOT,
+        /** The person keeps too many days free of it. */
+        NOT_ON_ITS_DAYS,
         /** It does not fit into the minutes. */
         NO_MINUTES,
         /** Other activities of its approach do the same job. */

@@ -90,11 +90,28 @@ final class WeekSearch {
     }
 
     private void findFewestChanges() {
+        takeWeekBefore();
         int changes = sum(best, DayPattern::changes);
         if (changes > remainder.changes(0, limits.loss())) {
             takeIfFound(limits.changes(changes - 1), Goal.FEWEST_CHANGES, new Effort(branches));
         }
         limits = limits.changes(sum(best, DayPattern::changes));
+    }
+
+    /** Takes the week before if it is still as good as any. */
+    private void takeWeekBefore() {
+        var before = new DayPattern[week.size()];
+        var beginning = Beginning.nothing(Ring.ALL, met);
+        for (int i = 0; i < before.length; i++) {
+            before[i] = week.item(i).mostAsBefore();
+            if (!beginning.admits(week.item(i), before[i], week.packedCapacity(Limits.NONE))) {
+                return;
+            }
+            beginning = beginning.with(week.item(i), before[i]);
+        }
+        if (beginning.open() == 0 && beginning.loss() <= limits.loss()) {
+            best = before;
+        }
     }
 
     private void findMostEven() {

@@ -156,7 +156,9 @@ class PlanApiTests {
                                 Map.of("activity", "EX_BAND_ROW", "day", "TUESDAY"),
                                 Map.of("activity", "EX_BAND_PULL_APART", "day", "WEDNESDAY")))),
                 422);
-        assertThat(together.path("errors").get(0).path("rule").stringValue()).isEqualTo("TOGETHER");
+        assertThat(together.path("errors").get(0).path("rule").stringValue()).isEqualTo("H4_NEAR_STRENGTH");
+        assertThat(together.path("errors").get(0).path("message").stringValue())
+                .contains("Seated band row", "Band pull-apart", "Tuesday");
     }
 
     @Test
