@@ -158,7 +158,7 @@ class PlanWords {
             case "ACCESS", "ONE_PRACTITIONER" -> say("leftOut." + rule, label("Access", detail));
             case "NO_SLOT" ->
                 say("leftOut." + rule, label("Timing", Timing.valueOf(detail).name()));
-            case "NO_MINUTES" -> say("leftOut." + rule, Integer.valueOf(detail));
+            case "NO_MINUTES", "NOT_THIS_WEEK", "COURSE_OVER" -> say("leftOut." + rule, Integer.valueOf(detail));
             default -> say("leftOut." + rule);
         };
     }

@@ -7,7 +7,6 @@ import static dev.unknot.planner.WeekPlan.Why.BUDGET;
 import static dev.unknot.planner.WeekPlan.Why.EQUIPMENT;
 import static dev.unknot.planner.WeekPlan.Why.FITS_TOO_LITTLE;
 import static dev.unknot.planner.WeekPlan.Why.FLARE_UP;
-import static dev.unknot.planner.WeekPlan.Why.LATER;
 import static dev.unknot.planner.WeekPlan.Why.NEEDS_CLASS;
 import static dev.unknot.planner.WeekPlan.Why.NOT_ON_ITS_DAYS;
 import static dev.unknot.planner.WeekPlan.Why.NOT_PICKED;
@@ -48,20 +47,24 @@ final class Eligibility {
 
     private static final int HELPFUL = 20;
 
-    private final List<Activity> catalogue;
     private final PlanRequest request;
     private final Answers answers;
+    private final Due due;
+    private final Seam seam;
     private final Map<String, Patterns> patterns = new HashMap<>();
 
     Eligibility(List<Activity> catalogue, PlanRequest request) {
-        this.catalogue = catalogue;
         this.request = request;
         this.answers = request.answers();
+        this.due = new Due(catalogue, request.course());
+        this.seam = new Seam(catalogue, request.course());
     }
 
     /** The ways to put an activity into the week. */
     Patterns patterns(Activity activity) {
-        return patterns.computeIfAbsent(activity.code(), code -> new Patterns(activity, request));
+        return patterns.computeIfAbsent(
+                activity.code(),
+                code -> new Patterns(activity, request, seam.daysRuledOut(activity), request.pins(activity)));
     }
 
     /** What no wish can change, in the order in which a person should hear it. */
@@ -86,10 +89,7 @@ final class Eligibility {
         if (missing.isPresent()) {
             return missing;
         }
-        if (activity.is(Trait.HOMEWORK) || activity.is(Trait.REVIEW)) {
-            return Optional.of(LeftOut.of(activity, LATER));
-        }
-        return ruleOfTimeAgainst(activity);
+        return due.ruleAgainst(activity).or(() -> ruleOfTimeAgainst(activity));
     }
 
     private boolean isWanted(Activity activity) {
@@ -130,21 +130,14 @@ final class Eligibility {
         if (access != Access.PHYSIO && request.score(activity.approach()) < HELPFUL) {
             return Optional.of(LeftOut.of(activity, FITS_TOO_LITTLE, activity.approach()));
         }
-        return startsWithAVisit(activity) ? Optional.of(LeftOut.of(activity, LATER)) : Optional.empty();
-    }
-
-    /** A treatment whose first visit has to come before it. */
-    private boolean startsWithAVisit(Activity activity) {
-        return activity.isTreatment()
-                && catalogue.stream()
-                        .anyMatch(other -> other.approach() == activity.approach() && other.is(Trait.FIRST_VISIT));
+        return Optional.empty();
     }
 
     private Optional<LeftOut> ruleOfTimeAgainst(Activity activity) {
         if (!patterns(activity).isEmpty()) {
             return Optional.empty();
         }
-        var withoutPins = new Patterns(activity, request, List.of());
+        var withoutPins = new Patterns(activity, request, seam.daysRuledOut(activity), List.of());
         if (!withoutPins.isEmpty()) {
             return Optional.of(LeftOut.of(activity, NOT_ON_ITS_DAYS));
         }
@@ -159,8 +152,11 @@ final class Eligibility {
         return patterns.containsKey(activity.code()) && patterns(activity).isEmpty();
     }
 
-    /** In every plan, unless something keeps it out (W11). */
+    /** In every plan, unless something keeps it out (W11); a review whenever it is due. */
     boolean isAlwaysIncluded(Activity activity) {
+        if (activity.is(Trait.REVIEW)) {
+            return due.ruleAgainst(activity).isEmpty();
+        }
         return switch (activity.code()) {
             case FLARE_PLAN -> true;
             case MICROBREAK, DESK_AUDIT -> answers.aggravators().contains(Aggravator.DESK);

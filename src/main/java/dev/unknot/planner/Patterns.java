@@ -18,12 +18,11 @@ final class Patterns {
     private final int possible;
     private final int asked;
 
-    Patterns(Activity activity, PlanRequest request) {
-        this(activity, request, request.pins(activity));
-    }
-
-    /** As if only these pins held. */
-    Patterns(Activity activity, PlanRequest request, List<Pin> pins) {
+    /**
+     * @param ruledOut days that the week before rules out
+     * @param pins those that hold for it
+     */
+    Patterns(Activity activity, PlanRequest request, int ruledOut, List<Pin> pins) {
         this.activity = activity;
         this.request = request;
         this.pins = pins;
@@ -39,7 +38,7 @@ final class Patterns {
                             : 0;
             pinned |= pins.stream().anyMatch(pin -> pin.asksFor(day)) ? bit : 0;
         }
-        possible = fitting;
+        possible = fitting & ~ruledOut;
         asked = pinned;
     }
 
@@ -82,12 +81,19 @@ final class Patterns {
     private boolean isAllowed(int days) {
         var week = activity.week();
         int count = Integer.bitCount(days);
-        int most = Math.min(week.max(), Math.max(Math.max(1, week.target()), Integer.bitCount(asked)));
+        int most = Math.min(visitsLeft(), Math.max(Math.max(1, week.target()), Integer.bitCount(asked)));
         return (days & ~possible) == 0
                 && (asked & ~days) == 0
                 && count >= Math.max(1, week.min())
                 && count <= most
                 && Ring.hasGap(days, week.gapDays());
+    }
+
+    private int visitsLeft() {
+        var week = activity.week();
+        return activity.needsPractitioner() && week.courseCap() > 0
+                ? Math.min(week.max(), week.courseCap() - request.course().done(activity.code()))
+                : week.max();
     }
 
     private Set<Slot> slots(DayOfWeek day) {

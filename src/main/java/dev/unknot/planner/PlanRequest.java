@@ -21,6 +21,7 @@ import java.util.Set;
  * @param banned codes of activities the person does not want
  * @param pins wishes that hold
  * @param before last week's sessions, by activity code: the part of each day; empty if there was no such week
+ * @param course where the week stands in a course of weeks
  */
 public record PlanRequest(
         Clearance clearance,
@@ -29,7 +30,8 @@ public record PlanRequest(
         Availability availability,
         Set<String> banned,
         List<Pin> pins,
-        Map<String, Map<DayOfWeek, Slot>> before) {
+        Map<String, Map<DayOfWeek, Slot>> before,
+        CourseWeek course) {
 
     public PlanRequest {
         scores = Collections.unmodifiableMap(new EnumMap<>(scores));
@@ -48,6 +50,28 @@ public record PlanRequest(
             Set<String> banned,
             List<Pin> pins) {
         this(clearance, scores, approaches, availability, banned, pins, Map.of());
+    }
+
+    /** A request for the first week of a course. */
+    public PlanRequest(
+            Clearance clearance,
+            Map<Approach, Integer> scores,
+            List<Approach> approaches,
+            Availability availability,
+            Set<String> banned,
+            List<Pin> pins,
+            Map<String, Map<DayOfWeek, Slot>> before) {
+        this(clearance, scores, approaches, availability, banned, pins, before, CourseWeek.FIRST);
+    }
+
+    /** The same for another place in the course. */
+    PlanRequest in(CourseWeek place) {
+        return new PlanRequest(clearance, scores, approaches, availability, banned, pins, before, place);
+    }
+
+    /** The same for the week after another one, which changes as little as it must. */
+    PlanRequest after(WeekPlan week, CourseWeek place) {
+        return new PlanRequest(clearance, scores, approaches, availability, banned, pins, week.slots(), place);
     }
 
     Answers answers() {

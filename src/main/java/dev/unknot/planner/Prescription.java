@@ -7,12 +7,11 @@ import static dev.unknot.planner.Eligibility.PRESCRIPTION_REVIEW;
 import static dev.unknot.planner.WeekPlan.Why.COVERED;
 import static dev.unknot.planner.WeekPlan.Why.NO_MINUTES;
 import static dev.unknot.planner.WeekPlan.Why.ONE_CARD;
-import static dev.unknot.planner.WeekPlan.Why.ONE_PRACTITIONER;
 
-import dev.unknot.activity.Access;
 import dev.unknot.activity.Activity;
 import dev.unknot.activity.Approach;
 import dev.unknot.activity.Flare;
+import dev.unknot.activity.Trait;
 import dev.unknot.planner.Reason.Kind;
 import dev.unknot.planner.WeekPlan.LeftOut;
 import dev.unknot.safety.Answers;
@@ -52,7 +51,7 @@ final class Prescription {
     private final Map<Activity, LeftOut> leftOut = new LinkedHashMap<>();
     private final Map<Activity, Candidate> candidates = new LinkedHashMap<>();
     private final List<Activity> cards = new ArrayList<>();
-    private Optional<Access> practitioner = Optional.empty();
+    private final Visits visits;
 
     private Prescription(List<Activity> catalogue, Fits fits, PlanRequest request) {
         this.catalogue = catalogue;
@@ -61,6 +60,7 @@ final class Prescription {
         this.answers = request.answers();
         this.painfulRegions = fits.painfulRegions(answers);
         this.eligibility = new Eligibility(catalogue, request);
+        this.visits = new Visits(catalogue, request.course());
     }
 
     static Prescription of(List<Activity> catalogue, Fits fits, PlanRequest request) {
@@ -159,7 +159,10 @@ final class Prescription {
         }
     }
 
-    private Kind always(Activity activity) {
+    private static Kind always(Activity activity) {
+        if (activity.is(Trait.REVIEW)) {
+            return Kind.COURSE_REVIEW;
+        }
         return switch (activity.code()) {
             case PHARMACIST_REVIEW, PRESCRIPTION_REVIEW -> Kind.MEDICINES;
             case MICROBREAK, DESK_AUDIT -> Kind.ANSWERS_TROUBLE;
@@ -202,31 +205,20 @@ final class Prescription {
                 leftOut.put(activity, LeftOut.of(activity, NO_MINUTES, activity.countedMinutes()));
             }
         }
-        eligible.stream().filter(Activity::needsPractitioner).sorted(byFit()).forEach(this::choosePractitioner);
+        eligible.stream().filter(Activity::needsPractitioner).sorted(byFit()).forEach(this::chooseVisit);
     }
 
     private void addPinned(Activity activity) {
-        if (activity.needsPractitioner() && !isBesideOthers(activity)) {
-            practitioner = Optional.ofNullable(activity.access());
-        }
+        visits.take(activity);
         add(activity, Kind.PINNED);
     }
 
-    private static boolean isBesideOthers(Activity visit) {
-        return visit.access() == Access.PHYSIO || visit.access() == Access.PHARMACIST;
-    }
-
-    private void choosePractitioner(Activity activity) {
-        if (candidates.containsKey(activity)) {
-            return;
-        }
-        if (isBesideOthers(activity)) {
-            add(activity, null);
-        } else if (practitioner.isEmpty()) {
-            practitioner = Optional.ofNullable(activity.access());
-            add(activity, null);
-        } else {
-            leftOut.put(activity, LeftOut.of(activity, ONE_PRACTITIONER, practitioner.get()));
+    private void chooseVisit(Activity activity) {
+        if (!candidates.containsKey(activity)) {
+            visits.ruleAgainst(activity).ifPresentOrElse(reason -> leftOut.put(activity, reason), () -> {
+                visits.take(activity);
+                add(activity, null);
+            });
         }
     }
 
@@ -270,7 +262,11 @@ final class Prescription {
         if (candidates.containsKey(activity) || candidates.size() == MOST_CANDIDATES) {
             return;
         }
-        var level = StartLevel.of(activity, answers, request.approaches().indexOf(activity.approach()));
+        var level = StartLevel.of(
+                activity,
+                answers,
+                request.course().done(activity.code()) == 0,
+                request.approaches().indexOf(activity.approach()));
         candidates.put(activity, new Candidate(activity, level, worth(activity.approach()), why(activity, because)));
     }
 

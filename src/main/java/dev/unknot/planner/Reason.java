@@ -31,6 +31,8 @@ public record Reason(Kind kind, List<String> details) {
         WHILE_WAITING,
         /** Because of the medicines taken. */
         MEDICINES,
+        /** It tells whether a course of visits has helped. */
+        COURSE_REVIEW,
         /** It is the next best of an approach that was picked. */
         STANDING,
         /** As many days as are worth aiming for. */

@@ -16,9 +16,10 @@ final class StartLevel {
     private StartLevel() {}
 
     /**
+     * @param isFirstTime whether no week so far had it
      * @param rank place of the activity's approach among those picked, from 0; negative if it was not picked
      */
-    static Level of(Activity activity, Answers answers, int rank) {
+    static Level of(Activity activity, Answers answers, boolean isFirstTime, int rank) {
         boolean gently = answers.pain() >= STRONG_PAIN
                 || answers.age() >= OLDER
                 || answers.activityLevel() == ActivityLevel.SEDENTARY
@@ -27,7 +28,7 @@ final class StartLevel {
         boolean easier = switch (activity.levelRule()) {
             case R_STRENGTH, R_STRETCH, R_TIME -> gently;
             case R_HABIT -> answers.minutesPerDay() <= FEW_MINUTES || rank >= THIRD;
-            case R_MASSAGE, R_RELAX -> true;
+            case R_MASSAGE, R_RELAX -> isFirstTime;
             case R_PRACT, R_ONEOFF, R_MED -> false;
         };
         return easier ? Level.EASIER : Level.STANDARD;

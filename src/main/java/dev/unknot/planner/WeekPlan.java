@@ -119,8 +119,12 @@ public record WeekPlan(
         NEEDS_CLASS,
         /** Something to talk about with a clinician, not to put into a week. */
         ASK_A_CLINICIAN,
-        /** Its turn comes in a later week. */
+        /** Its turn comes after a first visit. */
         LATER,
+        /** Its turn comes again in a later week. */
+        NOT_THIS_WEEK,
+        /** Its course is over. */
+        COURSE_OVER,
         /** It needs a time of day that the person does not offer. */
         NO_SLOT,
         /** The person keeps too many days free of it. */

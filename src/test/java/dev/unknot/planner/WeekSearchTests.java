@@ -82,8 +82,8 @@ class WeekSearchTests {
         var items = new ArrayList<Item>();
         int weeks = 1;
         for (var activity : catalogue) {
-            var ways =
-                    new Patterns(activity, request(availability, hasWeekBefore ? before(random, activity) : Map.of()));
+            var ways = new Patterns(
+                    activity, request(availability, hasWeekBefore ? before(random, activity) : Map.of()), 0, List.of());
             var patterns = new ArrayList<>(ways.all());
             if (patterns.isEmpty() || patterns.size() > 40) {
                 continue;

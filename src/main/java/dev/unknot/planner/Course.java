@@ -1,0 +1,136 @@
+package dev.unknot.planner;
+
+import dev.unknot.activity.Activity;
+import dev.unknot.activity.LevelRule;
+import dev.unknot.planner.Rearrangement.Move;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The weeks ahead. Each is planned like the first, with as few changes against the week before as the rules and what falls
+ * due allow (O2).
+ */
+public final class Course {
+
+    /** Weeks of a course, unless the person says otherwise. */
+    public static final int WEEKS = 12;
+
+    /** Visits after which a treatment must have helped (rule R_PRACT). */
+    private static final int JUDGED_AFTER = 4;
+
+    private final Planner planner;
+    private final List<Activity> catalogue;
+    private final List<Week> weeks = new ArrayList<>();
+    private final Map<String, Integer> done = new HashMap<>();
+
+    private Course(Planner planner, List<Activity> catalogue) {
+        this.planner = planner;
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * Plans a course. A flare-up week stands alone: how things go on depends on how it went.
+     *
+     * @param request what the first week was made for
+     * @param first the first week
+     * @param startsOn the weekday on which the weeks begin
+     * @param number of weeks, at least 1
+     */
+    public static List<Week> of(
+            Planner planner,
+            List<Activity> catalogue,
+            PlanRequest request,
+            WeekPlan first,
+            DayOfWeek startsOn,
+            int number) {
+        var course = new Course(planner, catalogue);
+        course.add(request.in(new CourseWeek(1, startsOn, Map.of(), Map.of())), first);
+        int last = request.answers().flareUp() ? 1 : number;
+        while (course.weeks.size() < last && course.addNext()) {
+            continue;
+        }
+        return List.copyOf(course.weeks);
+    }
+
+    private boolean addNext() {
+        var before = weeks.get(weeks.size() - 1);
+        var place = new CourseWeek(
+                before.number() + 1,
+                before.request().course().startsOn(),
+                before.plan().slots(),
+                done);
+        var request = before.request().after(before.plan(), place);
+        if (planner.plan(request) instanceof WeekPlan plan) {
+            add(request, plan);
+            return true;
+        }
+        return false;
+    }
+
+    private void add(PlanRequest request, WeekPlan plan) {
+        var changes = weeks.isEmpty() ? List.<Move>of() : Rearrangement.of(catalogue, request, plan);
+        var events = new ArrayList<Event>();
+        for (var activity : catalogue) {
+            int days = plan.slots(activity).size();
+            if (days > 0) {
+                boolean isVisit = activity.needsPractitioner();
+                int before = done.getOrDefault(activity.code(), 0);
+                int now = before + (isVisit ? days : 1);
+                done.put(activity.code(), now);
+                if (isVisit && activity.levelRule() == LevelRule.R_PRACT && activity.isTreatment()) {
+                    if (before < JUDGED_AFTER && now >= JUDGED_AFTER) {
+                        events.add(new Event(Event.Kind.JUDGE, activity, now));
+                    }
+                    if (now >= activity.week().courseCap()) {
+                        events.add(new Event(Event.Kind.LAST_VISIT, activity, now));
+                    }
+                }
+            }
+        }
+        weeks.add(new Week(request, plan, changes, events));
+    }
+
+    /**
+     * A week of the course.
+     *
+     * @param request what it was made for
+     * @param changes against the week before; none in the first
+     * @param events what to mind in this week
+     */
+    public record Week(PlanRequest request, WeekPlan plan, List<Move> changes, List<Event> events) {
+
+        public Week {
+            changes = List.copyOf(changes);
+            events = List.copyOf(events);
+        }
+
+        /** 1 for the first. */
+        public int number() {
+            return request.course().number();
+        }
+
+        /** Whether nothing is different from the week before. */
+        public boolean isLikeTheOneBefore() {
+            return number() > 1 && changes.isEmpty() && events.isEmpty();
+        }
+    }
+
+    /**
+     * Something to mind in a week.
+     *
+     * @param visits so far, with this week's
+     */
+    public record Event(Kind kind, Activity activity, int visits) {
+
+        /** What to mind. */
+        public enum Kind {
+            /** Enough visits to tell whether the treatment helps: without a gain of 1 point it stops (R_PRACT). */
+            JUDGE,
+            /** The last visit of the course. */
+            LAST_VISIT
+        }
+    }
+}
