@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,25 +38,42 @@ class PlanWords {
     }
 
     String reason(Reason reason) {
-        if (reason.kind() == Reason.Kind.WENT_OUT) {
-            var details = reason.details();
-            return against(details.get(0), details.subList(1, details.size()));
+        var details = reason.details();
+        switch (reason.kind()) {
+            case WENT_OUT -> {
+                return against(details.get(0), details.subList(1, details.size()));
+            }
+            case STARTS_EASIER -> {
+                return say("reason." + reason.kind(), listed(details, cause -> say("reason.easier." + cause)));
+            }
+            case HURTS_HERE -> {
+                return say("reason." + reason.kind(), listed(details, place -> label("Location", place)));
+            }
+            case FEWER_MINUTES -> {
+                return say(
+                        "reason." + reason.kind(),
+                        details.stream().map(this::word).toArray());
+            }
+            default -> {}
         }
         return say(
                 "reason." + reason.kind(),
                 reason.details().stream()
                         .map(detail -> switch (reason.kind()) {
-                            case HURTS_HERE -> label("Location", detail);
                             case ANSWERS_TROUBLE ->
                                 detail.equals("SLEEP") ? say("reason.sleep") : label("Aggravator", detail);
                             case STANDING -> label("Approach", detail);
-                            case BEST_TIME, YOUR_TIME -> label("Slot", detail);
-                            case TIME_GONE, DAY_FULL -> say("plan.weekday." + detail);
+                            case BEST_TIME, YOUR_TIME, SAME_TIME, ITS_TIME -> label("Slot", detail);
+                            case TIME_GONE, DAY_FULL, ANY_DAY -> say("plan.weekday." + detail);
                             case NEAR_STRENGTH, NEAR_TREATMENT, OTHER_VISIT ->
                                 catalogue.activity(detail).name();
                             default -> Integer.valueOf(detail);
                         })
                         .toArray());
+    }
+
+    private static String listed(List<String> codes, UnaryOperator<String> name) {
+        return codes.stream().map(name).collect(Collectors.joining("; "));
     }
 
     String leftOut(LeftOut leftOut) {

@@ -2,15 +2,25 @@ package dev.unknot.planner;
 
 import dev.unknot.activity.Activity;
 import dev.unknot.activity.Level;
+import dev.unknot.planner.StartLevel.Easier;
+import java.util.List;
 
 /**
  * An activity that may enter the week.
  *
- * @param level the level it starts at
+ * @param easier why it starts at the easier level; at the standard one if empty
  * @param score the score of its approach, 0–100
  * @param why why it is proposed
  */
-record Candidate(Activity activity, Level level, int score, Reason why) {
+record Candidate(Activity activity, List<Easier> easier, int score, Reason why) {
+
+    Candidate {
+        easier = List.copyOf(easier);
+    }
+
+    Level level() {
+        return easier.isEmpty() ? Level.STANDARD : Level.EASIER;
+    }
 
     /**
      * What so many days are worth (O1): the score three times for a day up to the fewest, twice up to the target, nothing

@@ -3,10 +3,8 @@ package dev.unknot.planner;
 import dev.unknot.safety.Answers;
 import dev.unknot.safety.Answers.Aggravator;
 import dev.unknot.safety.Answers.Location;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,29 +19,37 @@ public record Fits(
 
     static final int SLEEP_TROUBLE = 4;
 
+    private static final String SLEEP = "SLEEP";
+
     public Fits {
         locations = Map.copyOf(locations);
         aggravators = Map.copyOf(aggravators);
         sleepTrouble = Set.copyOf(sleepTrouble);
     }
 
-    /** All regions that lie where this person hurts. */
-    Set<String> painfulRegions(Answers answers) {
+    /** All regions that lie in these places. */
+    Set<String> regions(Set<Location> places) {
         var regions = new LinkedHashSet<String>();
-        answers.location().forEach(location -> regions.addAll(locations.getOrDefault(location, Set.of())));
+        places.forEach(place -> regions.addAll(locations.getOrDefault(place, Set.of())));
         return regions;
     }
 
-    /** What this person says makes it worse and the activity answers, as an aggravator's name or {@code SLEEP}. */
-    Optional<String> troubleAnswered(String activity, Answers answers) {
-        for (var entry : new EnumMap<>(aggravators).entrySet()) {
-            if (answers.aggravators().contains(entry.getKey())
-                    && entry.getValue().contains(activity)) {
-                return Optional.of(entry.getKey().name());
-            }
+    /** What this person says makes it worse, as aggravators' names or {@code SLEEP}. */
+    Set<String> troubles(Answers answers) {
+        var troubles = new LinkedHashSet<String>();
+        answers.aggravators().forEach(aggravator -> troubles.add(aggravator.name()));
+        if (answers.sleep() >= SLEEP_TROUBLE) {
+            troubles.add(SLEEP);
         }
-        return answers.sleep() >= SLEEP_TROUBLE && sleepTrouble.contains(activity)
-                ? Optional.of("SLEEP")
-                : Optional.empty();
+        return troubles;
+    }
+
+    /** Whether an activity answers what makes it worse. */
+    boolean isAnsweredBy(String trouble, String activity) {
+        return trouble.equals(SLEEP)
+                ? sleepTrouble.contains(activity)
+                : aggravators
+                        .getOrDefault(Aggravator.valueOf(trouble), Set.of())
+                        .contains(activity);
     }
 }

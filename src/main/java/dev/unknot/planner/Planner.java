@@ -2,12 +2,9 @@ package dev.unknot.planner;
 
 import dev.unknot.activity.Activity;
 import dev.unknot.activity.Approach;
-import dev.unknot.activity.Level;
-import dev.unknot.activity.Slot;
 import dev.unknot.planner.Outcome.Blocked;
 import dev.unknot.planner.Outcome.Blocker;
 import dev.unknot.planner.Outcome.Wish;
-import dev.unknot.planner.Reason.Kind;
 import dev.unknot.planner.WeekPlan.LeftOut;
 import dev.unknot.planner.WeekPlan.Score;
 import dev.unknot.planner.WeekPlan.Session;
@@ -86,7 +83,7 @@ public final class Planner {
         var objective = result.objective();
         var week = new WeekPlan(
                 request.approaches(),
-                days(request, chosen),
+                days(request, items(prescription, request), chosen),
                 prescription.cards(),
                 leftOut(prescription, chosen),
                 new Score(
@@ -200,59 +197,30 @@ public final class Planner {
         };
     }
 
-    private Map<DayOfWeek, List<Session>> days(PlanRequest request, Map<Candidate, DayPattern> chosen) {
+    private static Map<DayOfWeek, List<Session>> days(
+            PlanRequest request, List<Item> items, Map<Candidate, DayPattern> chosen) {
         var days = new EnumMap<DayOfWeek, List<Session>>(DayOfWeek.class);
-        chosen.forEach((candidate, pattern) -> {
+        var reasons = new SessionReasons(request, items, chosen);
+        for (var item : items) {
+            var candidate = item.candidate();
+            var pattern = chosen.getOrDefault(candidate, DayPattern.NONE);
+            var why = pattern.isNone() ? List.<List<Reason>>of() : reasons.of(item);
             for (var day : DayOfWeek.values()) {
                 if (Ring.contains(pattern.days(), day.ordinal())) {
-                    var slot = pattern.slots().get(day.ordinal());
                     days.computeIfAbsent(day, d -> new ArrayList<>())
                             .add(new Session(
                                     candidate.activity(),
-                                    slot,
+                                    pattern.slots().get(day.ordinal()),
                                     candidate.level(),
-                                    reasons(request, candidate, pattern, day, slot)));
+                                    why.get(day.ordinal())));
                 }
             }
-        });
+        }
         days.values()
                 .forEach(sessions -> sessions.sort(Comparator.comparing(Session::slot)
                         .thenComparing(session -> Phase.of(session.activity()))
                         .thenComparing(session -> session.activity().code())));
         return days;
-    }
-
-    private static List<Reason> reasons(
-            PlanRequest request, Candidate candidate, DayPattern pattern, DayOfWeek day, Slot slot) {
-        var activity = candidate.activity();
-        var week = activity.week();
-        var reasons = new ArrayList<Reason>();
-        reasons.add(candidate.why());
-        if (pattern.count() < week.target()) {
-            reasons.add(Reason.of(Kind.FEWER_DAYS, pattern.count(), week.target()));
-        } else if (week.everyWeeks() > 1) {
-            reasons.add(Reason.of(Kind.ONCE));
-        } else {
-            reasons.add(Reason.of(Kind.TARGET_DAYS, pattern.count()));
-        }
-        if (week.gapDays() > 0 && pattern.count() > 1) {
-            reasons.add(Reason.of(Kind.REST_BETWEEN, week.gapDays()));
-        }
-        pinOn(request, activity, day)
-                .map(pin -> Reason.of(Kind.PINNED))
-                .or(() -> Optional.ofNullable(PreferredSlot.of(activity).slot())
-                        .map(preferred -> Reason.of(preferred == slot ? Kind.BEST_TIME : Kind.YOUR_TIME, slot)))
-                .ifPresent(reasons::add);
-        if (candidate.level() == Level.EASIER) {
-            reasons.add(Reason.of(Kind.STARTS_EASIER));
-        }
-        return reasons;
-    }
-
-    private static Optional<Pin> pinOn(PlanRequest request, Activity activity, DayOfWeek day) {
-        return request.pins().stream()
-                .filter(pin -> pin.asksFor(day) && pin.activity().equals(activity.code()))
-                .findFirst();
     }
 
     private List<LeftOut> leftOut(Prescription prescription, Map<Candidate, DayPattern> chosen) {

@@ -10,24 +10,20 @@ import static dev.unknot.planner.WeekPlan.Why.ONE_CARD;
 
 import dev.unknot.activity.Activity;
 import dev.unknot.activity.Approach;
-import dev.unknot.activity.Flare;
 import dev.unknot.activity.Trait;
 import dev.unknot.planner.Reason.Kind;
 import dev.unknot.planner.WeekPlan.LeftOut;
 import dev.unknot.safety.Answers;
+import dev.unknot.safety.Answers.Aggravator;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The first decision: what to do. Every activity of the catalogue becomes a candidate for the week, a card, or is left
@@ -42,10 +38,9 @@ final class Prescription {
     private static final int MOST_CANDIDATES = 30;
 
     private final List<Activity> catalogue;
-    private final Fits fits;
     private final PlanRequest request;
     private final Answers answers;
-    private final Set<String> painfulRegions;
+    private final Fit fit;
     private final Eligibility eligibility;
 
     private final Map<Activity, LeftOut> leftOut = new LinkedHashMap<>();
@@ -55,10 +50,9 @@ final class Prescription {
 
     private Prescription(List<Activity> catalogue, Fits fits, PlanRequest request) {
         this.catalogue = catalogue;
-        this.fits = fits;
         this.request = request;
         this.answers = request.answers();
-        this.painfulRegions = fits.painfulRegions(answers);
+        this.fit = Fit.of(fits, answers);
         this.eligibility = new Eligibility(catalogue, request);
         this.visits = new Visits(catalogue, request.course());
     }
@@ -124,7 +118,7 @@ final class Prescription {
                 .toList();
         for (var activity : more) {
             leftOut.remove(activity);
-            add(activity, null);
+            add(activity, Reason.of(Kind.STANDING, activity.approach()));
         }
         return !more.isEmpty();
     }
@@ -150,7 +144,7 @@ final class Prescription {
         if (request.clearance().isWaitingOnly()) {
             eligible.stream()
                     .filter(eligibility::isGentleMovement)
-                    .forEach(activity -> add(activity, Kind.WHILE_WAITING));
+                    .forEach(activity -> add(activity, Reason.of(Kind.WHILE_WAITING)));
         }
         for (var activity : eligible) {
             if (!candidates.containsKey(activity)) {
@@ -159,14 +153,14 @@ final class Prescription {
         }
     }
 
-    private static Kind always(Activity activity) {
+    private static Reason always(Activity activity) {
         if (activity.is(Trait.REVIEW)) {
-            return Kind.COURSE_REVIEW;
+            return Reason.of(Kind.COURSE_REVIEW);
         }
         return switch (activity.code()) {
-            case PHARMACIST_REVIEW, PRESCRIPTION_REVIEW -> Kind.MEDICINES;
-            case MICROBREAK, DESK_AUDIT -> Kind.ANSWERS_TROUBLE;
-            default -> Kind.ALWAYS;
+            case PHARMACIST_REVIEW, PRESCRIPTION_REVIEW -> Reason.of(Kind.MEDICINES);
+            case MICROBREAK, DESK_AUDIT -> Reason.of(Kind.ANSWERS_TROUBLE, Aggravator.DESK);
+            default -> Reason.of(Kind.ALWAYS);
         };
     }
 
@@ -186,38 +180,33 @@ final class Prescription {
 
     /** Self-guided activities as far as the approach's share of the minutes goes, then at most one practitioner (W3, W5). */
     private void choose(Approach approach, List<Activity> eligible) {
-        var selfGuided = eligible.stream()
-                .filter(activity -> !activity.needsPractitioner())
-                .sorted(byFit())
-                .toList();
-        int share = share(approach);
-        int taken = 0;
-        int count = 0;
-        for (var activity : approach == Approach.EXERCISE ? ExerciseMix.inOrder(selfGuided) : selfGuided) {
-            int minutes =
-                    activity.countedMinutes() * Math.max(1, activity.week().min());
-            boolean first = taken == 0 && minutes > 0;
-            if (count < most(approach) && (first || taken + minutes <= share)) {
-                taken += minutes;
-                count++;
-                add(activity, null);
-            } else if (!candidates.containsKey(activity) && count < most(approach)) {
-                leftOut.put(activity, LeftOut.of(activity, NO_MINUTES, activity.countedMinutes()));
-            }
-        }
-        eligible.stream().filter(Activity::needsPractitioner).sorted(byFit()).forEach(this::chooseVisit);
+        var selfGuided = new SelfGuided(
+                approach,
+                eligible.stream()
+                        .filter(activity -> !activity.needsPractitioner())
+                        .toList(),
+                share(approach),
+                fit);
+        var choice = selfGuided.choice();
+        choice.taken().forEach(activity -> add(activity, selfGuided.why(activity)));
+        choice.tooLong().stream()
+                .filter(activity -> !candidates.containsKey(activity))
+                .forEach(
+                        activity -> leftOut.put(activity, LeftOut.of(activity, NO_MINUTES, activity.countedMinutes())));
+        fit.inOrder(eligible.stream().filter(Activity::needsPractitioner).toList())
+                .forEach(this::chooseVisit);
     }
 
     private void addPinned(Activity activity) {
         visits.take(activity);
-        add(activity, Kind.PINNED);
+        add(activity, Reason.of(Kind.PINNED));
     }
 
     private void chooseVisit(Activity activity) {
         if (!candidates.containsKey(activity)) {
             visits.ruleAgainst(activity).ifPresentOrElse(reason -> leftOut.put(activity, reason), () -> {
                 visits.take(activity);
-                add(activity, null);
+                add(activity, Reason.of(Kind.STANDING, activity.approach()));
             });
         }
     }
@@ -235,54 +224,15 @@ final class Prescription {
         return Math.max(1, request.score(approach));
     }
 
-    private static int most(Approach approach) {
-        return switch (approach) {
-            case EXERCISE -> 6;
-            case POSTURE -> 4;
-            case MIND_BODY -> 3;
-            case MASSAGE -> 2;
-            case CHIROPRACTIC, ACUPUNCTURE, MEDICATION -> 1;
-        };
-    }
-
-    /** What answers a trouble first, then W12: more painful regions, fit for a flare-up, fewer minutes, code. */
-    private Comparator<Activity> byFit() {
-        return Comparator.comparing((Activity activity) -> trouble(activity).isEmpty())
-                .thenComparing(activity -> -activity.matchedRegions(painfulRegions))
-                .thenComparing(activity -> activity.flare() != Flare.KEEP)
-                .thenComparing(Activity::countedMinutes)
-                .thenComparing(Activity::code);
-    }
-
-    private Optional<String> trouble(Activity activity) {
-        return fits.troubleAnswered(activity.code(), answers);
-    }
-
-    private void add(Activity activity, @Nullable Kind because) {
+    private void add(Activity activity, Reason why) {
         if (candidates.containsKey(activity) || candidates.size() == MOST_CANDIDATES) {
             return;
         }
-        var level = StartLevel.of(
+        var easier = StartLevel.reasonsToStartEasier(
                 activity,
                 answers,
                 request.course().done(activity.code()) == 0,
                 request.approaches().indexOf(activity.approach()));
-        candidates.put(activity, new Candidate(activity, level, worth(activity.approach()), why(activity, because)));
-    }
-
-    private Reason why(Activity activity, @Nullable Kind because) {
-        var trouble = trouble(activity);
-        if (trouble.isPresent() && (because == null || because == Kind.ANSWERS_TROUBLE)) {
-            return Reason.of(Kind.ANSWERS_TROUBLE, trouble.get());
-        }
-        if (because != null) {
-            return Reason.of(because);
-        }
-        return answers.location().stream()
-                .filter(location -> !Collections.disjoint(
-                        activity.regions(), fits.locations().getOrDefault(location, Set.of())))
-                .findFirst()
-                .map(location -> Reason.of(Kind.HURTS_HERE, location))
-                .orElseGet(() -> Reason.of(Kind.STANDING, activity.approach()));
+        candidates.put(activity, new Candidate(activity, easier, worth(activity.approach()), why));
     }
 }

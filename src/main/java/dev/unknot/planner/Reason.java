@@ -37,18 +37,40 @@ public record Reason(Kind kind, List<String> details) {
         STANDING,
         /** As many days as are worth aiming for. */
         TARGET_DAYS,
-        /** Fewer days than the target, because minutes or days ran out. */
-        FEWER_DAYS,
+        /** More days than are worth aiming for, because the person asked for them. */
+        ASKED_DAYS,
+        /** Fewer days than the target: so many minutes are missing, most of them on this day. */
+        FEWER_MINUTES,
+        /** Fewer days than the target: more would be too near to strength, treatments or visits. */
+        FEWER_APART,
+        /** Fewer days than the target: the person offers no more days and times for it. */
+        FEWER_OFFERED,
         /** Rest days between. */
         REST_BETWEEN,
         /** It falls due once. */
         ONCE,
-        /** The person asked for this day. */
+        /** The person asked for it, or for this day. */
         PINNED,
+        /** It is on every day. */
+        EVERY_DAY,
+        /** This day: another, in the details, would do as well. */
+        ANY_DAY,
+        /** This day: on another its days would be less well spread, or its time would change (O4). */
+        SPREAD,
+        /** This day: on another the days would be less even (O3). */
+        EVEN_DAYS,
+        /** This day: it was there in the week before (O2). */
+        STAYED,
+        /** This day: no other has room for it beside the rest. */
+        ONLY_DAY,
         /** The time of day that suits it best. */
         BEST_TIME,
         /** The time of day the person offers. */
         YOUR_TIME,
+        /** The same time as on its other days, or the time asked for. */
+        SAME_TIME,
+        /** The only time of day it is for. */
+        ITS_TIME,
         /** It starts gently. */
         STARTS_EASIER,
         /** Why it moved: the person asked for it. */

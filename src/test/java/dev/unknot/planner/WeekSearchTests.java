@@ -4,7 +4,6 @@ import static java.util.Comparator.comparingInt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unknot.activity.Activity;
-import dev.unknot.activity.Level;
 import dev.unknot.activity.Slot;
 import dev.unknot.activity.Trait;
 import dev.unknot.catalogue.TestCatalogue;
@@ -92,7 +91,7 @@ class WeekSearchTests {
                 patterns.add(ways.none());
             }
             var candidate =
-                    new Candidate(activity, Level.STANDARD, 1 + random.nextInt(5) * 20, Reason.of(Reason.Kind.ALWAYS));
+                    new Candidate(activity, List.of(), 1 + random.nextInt(5) * 20, Reason.of(Reason.Kind.ALWAYS));
             var item = new Item(candidate, random.nextBoolean() ? 0 : 1 << random.nextInt(3), patterns);
             if (!item.isFree() && weeks * item.patterns().size() <= MOST_WEEKS) {
                 items.add(item);
