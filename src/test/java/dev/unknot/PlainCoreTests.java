@@ -20,7 +20,11 @@ import org.springframework.modulith.ApplicationModule;
 class PlainCoreTests {
 
     private static final String[] CORE = {
-        "dev.unknot.activity..", "dev.unknot.safety..", "dev.unknot.matching..", "dev.unknot.planner.."
+        "dev.unknot.activity..",
+        "dev.unknot.safety..",
+        "dev.unknot.matching..",
+        "dev.unknot.planner..",
+        "dev.unknot.picture.."
     };
 
     private static final Set<String> CLOCKS_AND_CHANCE = Set.of(
@@ -41,6 +45,9 @@ class PlainCoreTests {
 
     @ArchTest
     static final ArchRule plannerUsesActivityAndSafety = plain("planner", "activity", "safety");
+
+    @ArchTest
+    static final ArchRule pictureUsesNothing = plain("picture");
 
     @ArchTest
     static final ArchRule onlyAPackageNamesItsModule = classes()

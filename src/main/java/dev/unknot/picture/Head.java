@@ -1,0 +1,79 @@
+package dev.unknot.picture;
+
+import dev.unknot.picture.Shape.Bow;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A head without hair, with as much of a face as tells where it looks. */
+final class Head {
+
+    private final Skeleton skeleton;
+    private final View view;
+    private final Flesh flesh;
+
+    Head(Skeleton skeleton, View view) {
+        this.skeleton = skeleton;
+        this.view = view;
+        this.flesh = new Flesh(skeleton.at(Joint.HEAD), skeleton.head());
+    }
+
+    Ink neck() {
+        var neck = List.of(
+                new Ball(skeleton.at(Joint.CHEST).toward(skeleton.at(Joint.NECK), -0.1), 5.2),
+                new Ball(skeleton.at(Joint.SKULL).plus(skeleton.head().up().times(2)), 4.9));
+        return Ink.outlined(Body.blob(List.of(neck), view), Tone.SKIN, false);
+    }
+
+    List<Ink> inks() {
+        var inks = new ArrayList<Ink>();
+        var skull = List.of(flesh.ball(-1.5, 2.5, 0, 9.6), flesh.ball(1, 0.5, 0, 8.8), flesh.ball(4, -6, 0, 5.2));
+        var nose = List.of(flesh.ball(8, 1, 0, 2), flesh.ball(10, -1.2, 0, 1.9));
+        var faces = view.toEye().dot(skeleton.head().forward());
+        var parts = faces > -0.5 ? List.of(skull, nose) : List.of(skull);
+        for (var side : Side.values()) {
+            if (sees(side.local(new Vec(-0.2, 0, 1))) < -0.3) {
+                inks.add(Ink.outlined(ear(side), Tone.SKIN, true));
+            }
+        }
+        inks.add(Ink.outlined(Body.blob(parts, view), Tone.SKIN, false));
+        for (var side : Side.values()) {
+            if (sees(side.local(new Vec(-0.2, 0, 1))) >= -0.3) {
+                inks.add(Ink.outlined(ear(side), Tone.SKIN, false));
+            }
+            if (sees(side.local(new Vec(1, 0, 0.45))) > 0.3) {
+                var eye = side.local(new Vec(8.3, 2.2, 3.4));
+                inks.add(Ink.filled(
+                        Body.blob(List.of(List.of(flesh.ball(eye.x(), eye.y(), eye.z(), 1.25))), view),
+                        Tone.FACE,
+                        false));
+            }
+        }
+        if (faces > 0.25) {
+            inks.add(Ink.line(new Bow(spot(7.6, -5.6, 3), spot(9.4, -8.2, 0), spot(7.6, -5.6, -3)), Tone.FACE, 1.6));
+        } else if (faces > -0.35) {
+            var toEye = sees(new Vec(0, 0, 1)) > 0 ? 1 : -1;
+            inks.add(Ink.line(
+                    new Bow(spot(8.4, -6.4, 0.5 * toEye), spot(7.6, -7.2, 1.5 * toEye), spot(5.8, -6, 3.5 * toEye)),
+                    Tone.FACE,
+                    1.6));
+        }
+        return inks;
+    }
+
+    private Shape ear(Side side) {
+        var at = side.local(new Vec(-1.5, -0.5, 8.6));
+        return Body.blob(
+                List.of(List.of(
+                        flesh.ball(at.x(), at.y() + 1.4, at.z(), 1.9),
+                        flesh.ball(at.x() + 0.4, at.y() - 1, at.z(), 1.4))),
+                view);
+    }
+
+    private double sees(Vec local) {
+        return view.toEye().dot(skeleton.head().out(local).unit());
+    }
+
+    private Spot spot(double forward, double up, double right) {
+        return view.see(flesh.ball(forward, up, right, 0).middle());
+    }
+}

@@ -1,0 +1,21 @@
+package dev.unknot.picture;
+
+/** What something in a picture is made of, which says its colour. */
+enum Tone {
+    SKIN,
+    SHIRT,
+    TROUSERS,
+    SHOE,
+    MUSCLE,
+    LINE,
+    FACE,
+    WOOD,
+    METAL,
+    RUBBER,
+    CLOTH,
+    WALL,
+    GROUND,
+    ARROW,
+    LABEL,
+    SHEET
+}
