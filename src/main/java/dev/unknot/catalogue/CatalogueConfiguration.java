@@ -16,6 +16,11 @@ class CatalogueConfiguration {
     }
 
     @Bean
+    Pictures pictures(Catalogue catalogue) {
+        return Pictures.read(ContentFiles.read(), catalogue);
+    }
+
+    @Bean
     SafetyRules safetyRules(Catalogue catalogue) {
         return new SafetyRules(catalogue.redFlags(), catalogue.conditions(), catalogue.activities());
     }

@@ -62,6 +62,10 @@ final class ContentFiles {
         return new ContentFiles(files);
     }
 
+    boolean has(String path) {
+        return textByPath.containsKey(path);
+    }
+
     String text(String path) {
         var text = textByPath.get(path);
         if (text == null) {

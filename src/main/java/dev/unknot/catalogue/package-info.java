@@ -1,5 +1,5 @@
 /** The content a physiotherapist reviews: read from files, kept in tables, served from one immutable model. */
-@ApplicationModule(allowedDependencies = {"activity", "safety", "matching", "planner"})
+@ApplicationModule(allowedDependencies = {"activity", "safety", "matching", "planner", "picture"})
 @NullMarked
 package dev.unknot.catalogue;
 

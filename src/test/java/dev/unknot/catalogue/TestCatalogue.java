@@ -11,6 +11,11 @@ public final class TestCatalogue {
         return CATALOGUE;
     }
 
+    /** All drawings, made anew. */
+    public static Pictures pictures() {
+        return Pictures.read(ContentFiles.read(), CATALOGUE);
+    }
+
     private static Catalogue read() {
         var files = ContentFiles.read();
         return new Catalogue(files.parse(), files.fingerprint());
