@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
+import java.util.regex.Pattern;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What holds for every page. */
 public final class Pages {
+
+    private static final Pattern IMAGE = Pattern.compile("<img[^>]*>");
 
     private Pages() {}
 
@@ -27,7 +30,13 @@ public final class Pages {
                 .contains("<html lang=\"en\">", "href=\"/urgent-help\"", "General information for adults.")
                 .containsOnlyOnce("<h1")
                 .containsOnlyOnce("<main")
-                .doesNotContain("style=\"", "<style", "onclick", "<img", " th:");
+                .doesNotContain("style=\"", "<style", "onclick", " th:");
+        IMAGE.matcher(html)
+                .results()
+                .forEach(image -> assertThat(image.group())
+                        .as(address)
+                        .contains("src=\"/pictures/", "width=\"", "height=\"", "alt=\"")
+                        .doesNotContain("alt=\"\""));
         return html;
     }
 

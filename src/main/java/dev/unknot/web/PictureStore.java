@@ -1,0 +1,74 @@
+package dev.unknot.web;
+
+import dev.unknot.activity.Activity;
+import dev.unknot.catalogue.Pictures;
+import dev.unknot.catalogue.Pictures.Illustration;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The drawings as files, made once. Each has two names: a plain one, and one with its fingerprint, which pages use and
+ * which never means anything else.
+ */
+@Component
+public class PictureStore {
+
+    private final Map<String, File> files = new HashMap<>();
+    private final Map<String, Image> images = new HashMap<>();
+
+    /** The bytes of a drawing; those under a name with a fingerprint never change. */
+    record File(byte[] bytes, String tag, boolean isForever) {}
+
+    /**
+     * What a page needs to show a drawing.
+     *
+     * @param light address by day
+     * @param dark address for a dark page
+     * @param alt the same in words
+     */
+    public record Image(String light, String dark, String alt, int width, int height, int frames) {}
+
+    PictureStore(Pictures pictures) {
+        pictures.all().forEach(this::add);
+    }
+
+    private void add(Illustration illustration) {
+        var slug = illustration.activity().slug();
+        var drawing = illustration.drawing();
+        var image = new Image(
+                keep(slug, drawing.light()),
+                keep(slug + "-dark", drawing.dark()),
+                illustration.alt(),
+                drawing.width(),
+                drawing.height(),
+                drawing.frames());
+        images.put(illustration.activity().code(), image);
+    }
+
+    private String keep(String name, String svg) {
+        var bytes = svg.getBytes(StandardCharsets.UTF_8);
+        var checksum = new CRC32C();
+        checksum.update(bytes);
+        var fingerprint = HexFormat.of().toHexDigits(checksum.getValue(), 8);
+        var tag = "W/\"" + fingerprint + "\"";
+        var address = name + "-" + fingerprint + ".svg";
+        files.put(name + ".svg", new File(bytes, tag, false));
+        files.put(address, new File(bytes, tag, true));
+        return "/pictures/" + address;
+    }
+
+    Optional<File> file(String name) {
+        return Optional.ofNullable(files.get(name));
+    }
+
+    /** The drawing of an activity, if it has one. */
+    public @Nullable Image of(Activity activity) {
+        return images.get(activity.code());
+    }
+}
