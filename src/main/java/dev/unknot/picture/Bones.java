@@ -6,7 +6,7 @@ final class Bones {
     static final double LUMBAR = 17;
     static final double LOWER_CHEST = 17;
     static final double UPPER_CHEST = 17;
-    static final double NECK = 10;
+    static final double NECK = 11.5;
     static final double SKULL = 9.5;
     static final double UPPER_ARM = 29;
     static final double FOREARM = 25;

@@ -27,7 +27,7 @@ public final class Drawing {
     private final double height;
 
     /** A frame worked out. */
-    private record Moment(Skeleton skeleton, View view, List<Ink> inks) {}
+    private record Moment(List<Skeleton> people, View view, List<Ink> inks) {}
 
     /**
      * @param named the poses that frames start from
@@ -38,9 +38,13 @@ public final class Drawing {
         moments = new ArrayList<>();
         for (int n = 0; n < poses.size(); n++) {
             var frame = picture.frames().get(n);
-            var skeleton = Skeleton.of(poses.get(n));
+            var people = new ArrayList<>(List.of(Skeleton.of(poses.get(n))));
+            var other = frame.other();
+            if (other != null) {
+                people.add(Skeleton.of(other.pose().over(Picture.pose(other.from(), named))));
+            }
             var view = frame.view() == null ? picture.view() : frame.view();
-            var moment = new Moment(skeleton, view, inks(picture, frame, skeleton, view, regions));
+            var moment = new Moment(people, view, inks(picture, frame, people, view, regions));
             moments.add(moment);
             var around = bounds.computeIfAbsent(view, key -> new Bounds());
             moment.inks.forEach(ink -> ink.shape().extend(around));
@@ -58,11 +62,13 @@ public final class Drawing {
     }
 
     private static List<Ink> inks(
-            Picture picture, Frame frame, Skeleton skeleton, View view, Collection<String> regions) {
+            Picture picture, Frame frame, List<Skeleton> people, View view, Collection<String> regions) {
+        var skeleton = people.get(0);
         var things = new Things(skeleton, view);
         var layers = new ArrayList<>(new Body(skeleton, view, regions).layers());
         layers.replaceAll(layer -> new Layer(
                 layer.part(), layer.nearness() + frame.order().getOrDefault(layer.part(), 0.0), layer.inks()));
+        people.stream().skip(1).forEach(other -> layers.addAll(new Body(other, view, List.of()).layers()));
         Stream.concat(picture.props().stream(), frame.props().stream())
                 .flatMap(things::layers)
                 .forEach(layers::add);
@@ -98,15 +104,20 @@ public final class Drawing {
     }
 
     List<Skeleton> skeletons() {
-        return moments.stream().map(Moment::skeleton).toList();
+        return moments.stream().flatMap(moment -> moment.people.stream()).toList();
     }
 
     /** What no body could do, a line each; nothing in a good picture. */
     public List<String> problems() {
         var problems = new ArrayList<String>();
         for (int n = 0; n < moments.size(); n++) {
-            for (var problem : moments.get(n).skeleton.problems()) {
-                problems.add("frame " + (n + 1) + ": " + problem);
+            for (var person : moments.get(n).people) {
+                for (var problem : person.problems()) {
+                    problems.add("frame " + (n + 1) + ": " + problem);
+                }
+                for (var problem : Anatomy.problems(person)) {
+                    problems.add("frame " + (n + 1) + ": " + problem);
+                }
             }
         }
         return problems;

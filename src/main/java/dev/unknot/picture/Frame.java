@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the named pose it starts from; without it, the frame before
  * @param pose what is different from there
+ * @param other a second person, who helps
  * @param view from where it is seen, if not as the whole picture
  * @param props things that only this moment shows
  * @param order parts of the body to be painted sooner (less than nothing) or later than they are near, in centimetres
@@ -16,10 +17,18 @@ import org.jspecify.annotations.Nullable;
 public record Frame(
         @Nullable String from,
         Pose pose,
+        @Nullable Other other,
         @Nullable View view,
         List<Prop> props,
         List<Arrow> arrows,
         Map<String, Double> order) {
+
+    /**
+     * A second person.
+     *
+     * @param from the named pose it starts from
+     */
+    public record Other(String from, Pose pose) {}
 
     public Frame {
         pose = pose == null ? Pose.NOTHING : pose;

@@ -26,9 +26,10 @@ final class Head {
 
     List<Ink> inks() {
         var inks = new ArrayList<Ink>();
-        var skull = List.of(flesh.ball(-1.5, 2.5, 0, 9.6), flesh.ball(1, 0.5, 0, 8.8), flesh.ball(4, -6, 0, 5.2));
-        var nose = List.of(flesh.ball(8, 1, 0, 2), flesh.ball(10, -1.2, 0, 1.9));
         var faces = view.toEye().dot(skeleton.head().forward());
+        var jaw = faces > -0.6 ? flesh.ball(4, -5.6, 0, 5) : flesh.ball(0, -1, 0, 8);
+        var skull = List.of(flesh.ball(-1.5, 2.5, 0, 9.6), flesh.ball(1, 0.5, 0, 8.8), jaw);
+        var nose = List.of(flesh.ball(8, 1, 0, 2), flesh.ball(10, -1.2, 0, 1.9));
         var parts = faces > -0.5 ? List.of(skull, nose) : List.of(skull);
         for (var side : Side.values()) {
             if (sees(side.local(new Vec(-0.2, 0, 1))) < -0.3) {
@@ -41,11 +42,7 @@ final class Head {
                 inks.add(Ink.outlined(ear(side), Tone.SKIN, false));
             }
             if (sees(side.local(new Vec(1, 0, 0.45))) > 0.3) {
-                var eye = side.local(new Vec(8.3, 2.2, 3.4));
-                inks.add(Ink.filled(
-                        Body.blob(List.of(List.of(flesh.ball(eye.x(), eye.y(), eye.z(), 1.25))), view),
-                        Tone.FACE,
-                        false));
+                inks.add(eye(side));
             }
         }
         if (faces > 0.25) {
@@ -58,6 +55,19 @@ final class Head {
                     1.6));
         }
         return inks;
+    }
+
+    private Ink eye(Side side) {
+        if (Boolean.TRUE.equals(skeleton.pose().eyesShut())) {
+            var out = side.local(new Vec(0, 0, 1)).z();
+            return Ink.line(
+                    new Bow(spot(8.8, 2, out * 1.6), spot(8.7, 0.8, out * 3.4), spot(7.6, 2, out * 5.2)),
+                    Tone.FACE,
+                    1.6);
+        }
+        var at = side.local(new Vec(8.3, 2.2, 3.4));
+        return Ink.filled(
+                Body.blob(List.of(List.of(flesh.ball(at.x(), at.y(), at.z(), 1.25))), view), Tone.FACE, false);
     }
 
     private Shape ear(Side side) {

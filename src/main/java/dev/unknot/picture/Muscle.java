@@ -40,7 +40,7 @@ enum Muscle {
             "SHOULDER 3 -2.5 -2.5 2.4"),
     SERRATUS(TRUNK, "0.2 0 1", "RIBS 3.5 5 14 2", "RIBS 4.5 -3 14.6 2.2", "RIBS -1 -1 14.8 2.2"),
     CORE(TRUNK, "1 0 0", "WAIST 6.2 8 3 2.6", "WAIST 6.4 0 3 2.6", "PELVIS 7 6 2.4 2.6"),
-    NECK_FLEXORS(THROAT, "1 0 0.3", "NECK 2.6 -2.5 1.2 1.9", "SKULL 3 -3 1.4 1.9"),
+    NECK_FLEXORS(THROAT, "1 0 0.3", "NECK 2.8 -3.5 1.2 2", "SKULL 3 -3 1.4 2"),
     NECK_EXTENSORS(NAPE, "-1 0 0", "NECK -2.6 -3 1 2.2", "SKULL -3 -1 1 2.2"),
     DELTOID(ARM, "0 0 1", "SHOULDER 0 1.2 1 4.4", "ELBOW_43 0 0 1.6 2.6"),
     REAR_SHOULDER(ARM, "-1 0 0.4", "SHOULDER -2 0.6 0 3.6", "ELBOW_43 -1.6 0 0 2.2"),

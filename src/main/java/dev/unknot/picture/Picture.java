@@ -33,19 +33,23 @@ public record Picture(
     List<Pose> poses(Map<String, Pose> named) {
         var poses = new ArrayList<Pose>();
         for (var frame : frames) {
-            Pose base;
-            if (frame.from() != null) {
-                base = named.get(frame.from());
-                if (base == null) {
-                    throw new IllegalArgumentException("There is no pose " + frame.from());
-                }
-            } else if (poses.isEmpty()) {
-                throw new IllegalArgumentException("The first frame needs a pose to start from");
-            } else {
-                base = poses.get(poses.size() - 1);
-            }
-            poses.add(frame.pose().over(base));
+            poses.add(frame.pose().over(frame.from() != null ? pose(frame.from(), named) : last(poses)));
         }
         return poses;
+    }
+
+    private static Pose last(List<Pose> poses) {
+        if (poses.isEmpty()) {
+            throw new IllegalArgumentException("The first frame needs a pose to start from");
+        }
+        return poses.get(poses.size() - 1);
+    }
+
+    static Pose pose(String name, Map<String, Pose> named) {
+        var pose = named.get(name);
+        if (pose == null) {
+            throw new IllegalArgumentException("There is no pose " + name);
+        }
+        return pose;
     }
 }

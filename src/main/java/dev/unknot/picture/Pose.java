@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param up where the spine leaves the pelvis
  * @param lean degrees by which the pelvis is tipped forward
  * @param lumbar degrees of bend, side and turn of the lower back; {@code chest}, {@code neck} and {@code head} likewise
+ * @param eyesShut whether the eyes are shut
  * @param girdle centimetres by which both shoulders are moved forward, up and out
  * @param arms both arms, mirrored; {@code rightArm} and {@code leftArm} go before it
  * @param legs both legs, likewise
@@ -23,6 +24,7 @@ public record Pose(
         @Nullable Vec chest,
         @Nullable Vec neck,
         @Nullable Vec head,
+        @Nullable Boolean eyesShut,
         @Nullable Vec girdle,
         @Nullable Vec rightGirdle,
         @Nullable Vec leftGirdle,
@@ -34,7 +36,7 @@ public record Pose(
         @Nullable Leg leftLeg) {
 
     static final Pose NOTHING = new Pose(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** This pose, with what it leaves out taken from another. */
     Pose over(Pose base) {
@@ -47,6 +49,7 @@ public record Pose(
                 or(chest, base.chest),
                 or(neck, base.neck),
                 or(head, base.head),
+                or(eyesShut, base.eyesShut),
                 null,
                 or(rightGirdle, or(girdle, or(base.rightGirdle, base.girdle))),
                 or(leftGirdle, or(girdle, or(base.leftGirdle, base.girdle))),

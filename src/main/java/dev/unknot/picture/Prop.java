@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what it is
  * @param at where it is: the middle of its top for furniture, the middle otherwise
- * @param through the places that a rod, band or cloth goes through
+ * @param through the places that a rod or band goes through, or that a cushion is wrapped around
  * @param size of a box: ahead, up and to the right
  * @param along where a dumbbell or a roller points
  * @param wide how thick a rod is, or how large a ball
@@ -34,6 +34,7 @@ public record Prop(
         BOX,
         ROD,
         BAND,
+        CUSHION,
         BALL,
         CHAIR,
         STOOL,

@@ -40,6 +40,7 @@ final class Things {
             }
             case ROD -> Stream.of(rod(prop, or(prop.wide(), 2.0), or(prop.tone(), Tone.METAL)));
             case BAND -> Stream.of(rod(prop, or(prop.wide(), 1.1), Tone.RUBBER));
+            case CUSHION -> Stream.of(cushion(prop));
             case BALL -> {
                 var at = at(prop);
                 var ball = List.of(List.of(new Ball(at, or(prop.wide(), 4.0))));
@@ -56,10 +57,23 @@ final class Things {
         };
     }
 
-    private Layer rod(Prop prop, double wide, Tone tone) {
-        var places = Objects.requireNonNull(prop.through(), "places of a rod").stream()
+    private Layer cushion(Prop prop) {
+        var balls = places(prop).stream()
+                .map(place -> new Ball(place, or(prop.wide(), 5.0)))
+                .toList();
+        var middle = balls.get(0).middle().toward(balls.get(balls.size() - 1).middle(), 0.5);
+        var blob = Body.blob(List.of(balls), view);
+        return layer(prop, Layering.BETWEEN, middle, List.of(Ink.outlined(blob, or(prop.tone(), Tone.CLOTH), false)));
+    }
+
+    private List<Vec> places(Prop prop) {
+        return Objects.requireNonNull(prop.through(), "places of a " + prop.kind()).stream()
                 .map(skeleton::place)
                 .toList();
+    }
+
+    private Layer rod(Prop prop, double wide, Tone tone) {
+        var places = places(prop);
         var parts = new ArrayList<List<Ball>>();
         for (int i = 1; i < places.size(); i++) {
             parts.add(List.of(new Ball(places.get(i - 1), wide), new Ball(places.get(i), wide)));
@@ -91,13 +105,13 @@ final class Things {
             inks.addAll(box(foot, new Vec(3.4, at.y(), 3.4), axes, Tone.WOOD));
         }
         inks.addAll(box(at.plus(new Vec(0, -2, 0)), new Vec(40, 4, 40), axes, Tone.WOOD));
-        var seat = layer(prop, Layering.BEHIND, at, inks);
+        var fromBehind = view.toEye().dot(axes.forward());
+        var seat = layer(prop, fromBehind < -0.6 ? Layering.BETWEEN : Layering.BEHIND, at, inks);
         if (!back) {
             return Stream.of(seat);
         }
         var rest = at.plus(axes.out(new Vec(-20, 26, 0)));
-        var fromBehind = view.toEye().dot(axes.forward()) < -0.1;
-        var layering = fromBehind ? Layering.BEFORE : Layering.BEHIND;
+        var layering = fromBehind < -0.1 ? Layering.BEFORE : Layering.BEHIND;
         return Stream.of(seat, layer(prop, layering, rest, box(rest, new Vec(3.4, 48, 38), axes, Tone.WOOD)));
     }
 
