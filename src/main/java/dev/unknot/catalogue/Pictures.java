@@ -2,8 +2,6 @@ package dev.unknot.catalogue;
 
 import dev.unknot.activity.Activity;
 import dev.unknot.picture.Drawing;
-import dev.unknot.picture.Picture;
-import dev.unknot.picture.Pose;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,25 +19,25 @@ public final class Pictures {
      */
     public record Illustration(Activity activity, String alt, Drawing drawing) {}
 
-    Pictures(List<Picture> pictures, Map<String, Pose> poses, Catalogue catalogue) {
-        for (var picture : pictures) {
-            var activity = catalogue.activity(picture.activity());
-            byActivity.put(
-                    activity.code(), new Illustration(activity, picture.alt(), drawing(picture, poses, activity)));
-        }
+    private Pictures(List<Illustration> illustrations) {
+        illustrations.forEach(
+                illustration -> byActivity.put(illustration.activity().code(), illustration));
     }
 
+    /**
+     * @throws IllegalStateException listing everything that is wrong with the pictures
+     */
     static Pictures read(ContentFiles files, Catalogue catalogue) {
         var read = new PictureFiles(files);
-        return new Pictures(read.pictures(), read.poses(), catalogue);
-    }
-
-    private static Drawing drawing(Picture picture, Map<String, Pose> poses, Activity activity) {
-        try {
-            return new Drawing(picture, poses, activity.regions());
-        } catch (RuntimeException e) {
-            throw new IllegalStateException("The picture of " + picture.activity() + " cannot be drawn", e);
-        }
+        var poses = read.poses();
+        var pictures = read.pictures();
+        PictureCheck.require(pictures, poses, catalogue);
+        return new Pictures(pictures.stream()
+                .map(picture -> {
+                    var activity = catalogue.activity(picture.activity());
+                    return new Illustration(activity, picture.alt(), new Drawing(picture, poses, activity.regions()));
+                })
+                .toList());
     }
 
     /** All drawings, in the order of the files. */

@@ -37,7 +37,7 @@ public final class PictureSheet {
                             drawing.width(),
                             drawing.height(),
                             picture.alt(),
-                            String.join(" ", drawing.problems())));
+                            String.join("; ", drawing.problems())));
         }
         Files.writeString(folder.resolve("index.html"), page);
     }
