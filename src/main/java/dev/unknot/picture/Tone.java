@@ -13,6 +13,7 @@ enum Tone {
     METAL,
     RUBBER,
     CLOTH,
+    PILLOW,
     WALL,
     GROUND,
     ARROW,
