@@ -124,6 +124,7 @@ class PlanPagesTests {
         var plan = make(wish);
         var page = ok(plan.address() + "/print");
         assertThat(page).doesNotContain("??", plan.key(), "/plans/").containsOnlyOnce("<h1");
+        assertThat(page).contains("src=\"/pictures/").doesNotContain("<picture", "-dark-", "loading=");
         assertThat(plan.names()).allSatisfy(name -> assertThat(page).contains("<h3>" + name + "</h3>"));
         assertThat(page)
                 .contains(
