@@ -2,8 +2,8 @@ package dev.unknot.picture;
 
 import dev.unknot.picture.Shape.Bow;
 import dev.unknot.picture.Shape.Lines;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Shows which way something moves. It lies on the paper beside what moves.
@@ -27,7 +27,7 @@ public record Arrow(Place near, String from, String to, double bow, boolean both
         var dy = end.y() - start.y();
         var toward = new Spot((start.x() + end.x()) / 2 + dy * bow, (start.y() + end.y()) / 2 - dx * bow);
         var line = new Bow(both ? back(start, toward) : start, toward, back(end, toward));
-        var inks = new java.util.ArrayList<Ink>();
+        var inks = new ArrayList<Ink>();
         inks.add(Ink.line(line, Tone.SHEET, WIDTH + 4));
         inks.add(Ink.line(line, Tone.ARROW, WIDTH));
         inks.add(head(end, toward));
@@ -60,10 +60,7 @@ public record Arrow(Place near, String from, String to, double bow, boolean both
         return tip.plus((from.x() - tip.x()) / length * HEAD * 0.8, (from.y() - tip.y()) / length * HEAD * 0.8);
     }
 
-    private static Spot offset(Spot at, @Nullable String text) {
-        if (text == null) {
-            return at;
-        }
+    private static Spot offset(Spot at, String text) {
         var numbers = text.strip().split("\\s+");
         return at.plus(Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1]));
     }

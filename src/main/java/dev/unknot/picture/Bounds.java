@@ -20,6 +20,11 @@ final class Bounds {
         bottom = StrictMath.min(bottom, lowest);
     }
 
+    /** Forgets what is to the right of a line. */
+    void cutRight(double farthest) {
+        right = StrictMath.min(right, farthest);
+    }
+
     double width() {
         return right - left;
     }

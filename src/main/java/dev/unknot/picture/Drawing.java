@@ -54,6 +54,10 @@ public final class Drawing {
             var lowest = new Vec(0, picture.crop(), 0);
             bounds.forEach((view, around) -> around.cut(view.see(lowest).y()));
         }
+        if (picture.until() != null) {
+            var farthest = new Vec(picture.until(), 0, 0);
+            bounds.forEach((view, around) -> around.cutRight(view.see(farthest).x()));
+        }
         var widest = bounds.values().stream().mapToDouble(Bounds::width).max().orElseThrow();
         var highest = bounds.values().stream().mapToDouble(Bounds::height).max().orElseThrow();
         scale = StrictMath.min(LARGEST, (WIDEST - 2 * MARGIN) / StrictMath.max(widest, highest));
@@ -101,10 +105,6 @@ public final class Drawing {
                     new Vec(middle.x() + 46 * StrictMath.cos(angle), 0, middle.z() + 46 * StrictMath.sin(angle))));
         }
         return new Lines(spots, true);
-    }
-
-    List<Skeleton> skeletons() {
-        return moments.stream().flatMap(moment -> moment.people.stream()).toList();
     }
 
     /** What no body could do, a line each; nothing in a good picture. */

@@ -42,8 +42,8 @@ enum Muscle {
     CORE(TRUNK, "1 0 0", "WAIST 6.2 8 3 2.6", "WAIST 6.4 0 3 2.6", "PELVIS 7 6 2.4 2.6"),
     NECK_FLEXORS(THROAT, "1 0 0.3", "NECK 2.8 -3.5 1.2 2", "SKULL 3 -3 1.4 2"),
     NECK_EXTENSORS(NAPE, "-1 0 0", "NECK -2.6 -3 1 2.2", "SKULL -3 -1 1 2.2"),
-    DELTOID(ARM, "0 0 1", "SHOULDER 0 1.2 1 4.4", "ELBOW_43 0 0 1.6 2.6"),
-    REAR_SHOULDER(ARM, "-1 0 0.4", "SHOULDER -2 0.6 0 3.6", "ELBOW_43 -1.6 0 0 2.2"),
+    DELTOID(ARM, "0 0 1", "SHOULDER 0 1.2 1 4.4", "MID_ARM 0 0 1.6 2.6"),
+    REAR_SHOULDER(ARM, "-1 0 0.4", "SHOULDER -2 0.6 0 3.6", "MID_ARM -1.6 0 0 2.2"),
     HAND(ARM, "0 0 0", "WRIST 0 0 0 2.4", "HAND 0 0 0 3.2");
 
     /** What a muscle is painted with. */
@@ -111,10 +111,6 @@ enum Muscle {
             throw new IllegalArgumentException("No muscle is drawn for the region " + region);
         }
         return muscles;
-    }
-
-    static boolean knows(String region) {
-        return BY_REGION.containsKey(region);
     }
 
     /** The muscles of all the regions that are painted with one part of the body, each once. */

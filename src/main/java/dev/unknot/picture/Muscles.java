@@ -63,7 +63,7 @@ final class Muscles {
     private Vec from(String joint, Side side) {
         return switch (joint) {
             case "CHEST", "RIBS", "WAIST", "PELVIS", "SKULL", "NECK" -> skeleton.at(Joint.valueOf(joint));
-            case "ELBOW_43" -> skeleton.at(side, "SHOULDER").toward(skeleton.at(side, "ELBOW"), 0.43);
+            case "MID_ARM" -> skeleton.at(side, "SHOULDER").toward(skeleton.at(side, "ELBOW"), 0.43);
             default -> skeleton.at(side, joint);
         };
     }

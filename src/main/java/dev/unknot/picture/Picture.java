@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param alt the same in words
  * @param view from where it is seen
  * @param crop height below which nothing is shown, where only what is above it moves
+ * @param until how far ahead something is still shown, where only a part of a person who lies moves
  * @param ground whether a shadow lies on the floor
  * @param props things that every moment shows
  */
@@ -20,6 +21,7 @@ public record Picture(
         String alt,
         View view,
         @Nullable Double crop,
+        @Nullable Double until,
         @Nullable Boolean ground,
         List<Prop> props,
         List<Frame> frames) {

@@ -162,11 +162,16 @@ final class Things {
 
     private Layer layer(Prop prop, Layering usual, Vec middle, List<Ink> inks) {
         var nearness = switch (or(prop.layer(), usual)) {
-            case BEHIND -> view.nearness(middle) - NEAREST;
+            case BEHIND -> view.nearness(middle) - (isGround(prop) ? 2 * NEAREST : NEAREST);
             case BEFORE -> view.nearness(middle) + NEAREST;
             case BETWEEN -> view.nearness(middle);
         };
         return new Layer(prop.kind().name(), nearness, inks);
+    }
+
+    /** What other things stand on or hang at. */
+    private static boolean isGround(Prop prop) {
+        return prop.kind() == Prop.Kind.MAT || prop.kind() == Prop.Kind.WALL;
     }
 
     private Vec at(Prop prop) {
