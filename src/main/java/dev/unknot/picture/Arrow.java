@@ -61,7 +61,7 @@ public record Arrow(Place near, String from, String to, double bow, boolean both
     }
 
     private static Spot offset(Spot at, String text) {
-        var numbers = text.strip().split("\\s+");
+        var numbers = text.strip().split("\\s+", -1);
         return at.plus(Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1]));
     }
 }

@@ -92,7 +92,7 @@ enum Muscle {
     record Spec(String joint, Vec by, double radius) {
 
         static Spec parse(String text) {
-            var words = text.split(" ");
+            var words = text.split(" ", -1);
             return new Spec(
                     words[0], Vec.parse(words[1] + " " + words[2] + " " + words[3]), Double.parseDouble(words[4]));
         }

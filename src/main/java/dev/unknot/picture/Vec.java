@@ -12,7 +12,7 @@ public record Vec(double x, double y, double z) {
 
     /** Reads {@code "1 2.5 -3"}. */
     public static Vec parse(String text) {
-        var numbers = text.strip().split("\\s+");
+        var numbers = text.strip().split("\\s+", -1);
         if (numbers.length != 3) {
             throw new IllegalArgumentException("Three numbers are needed, not \"" + text + "\"");
         }

@@ -15,7 +15,7 @@ public record View(double azimuth, double elevation) {
             case "FRONT" -> new View(90, 6);
             case "BACK" -> new View(-90, 6);
             default -> {
-                var numbers = text.strip().split("\\s+");
+                var numbers = text.strip().split("\\s+", -1);
                 if (numbers.length != 2) {
                     throw new IllegalArgumentException("A view is SIDE, FRONT, BACK or two numbers, not " + text);
                 }

@@ -23,7 +23,30 @@ public class PictureStore {
     private final Map<String, Image> images = new HashMap<>();
 
     /** The bytes of a drawing; those under a name with a fingerprint never change. */
-    record File(byte[] bytes, String tag, boolean isForever) {}
+    static final class File {
+
+        private final byte[] bytes;
+        private final String tag;
+        private final boolean isForever;
+
+        private File(byte[] bytes, String tag, boolean isForever) {
+            this.bytes = bytes;
+            this.tag = tag;
+            this.isForever = isForever;
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+
+        String tag() {
+            return tag;
+        }
+
+        boolean isForever() {
+            return isForever;
+        }
+    }
 
     /**
      * What a page needs to show a drawing.
