@@ -1,0 +1,153 @@
+package dev.unknot.planner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unknot.catalogue.Catalogue;
+import dev.unknot.catalogue.TestCatalogue;
+import dev.unknot.planner.Oracle.Verdict;
+import dev.unknot.planner.Outcome.Blocked;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The planner against an independent exact solver, on requests of all kinds and sizes. {@code -Dunknot.oracle.seeds=3} asks
+ * about three times as many.
+ */
+class OracleTests {
+
+    private static final double BUDGET = 1;
+    private static final int SEEDS = Integer.getInteger("unknot.oracle.seeds", 1);
+
+    private final Catalogue catalogue = TestCatalogue.get();
+    private final Planner planner = PlanRequests.planner();
+    private final Oracle oracle = new Oracle(BUDGET);
+
+    /** How a comparison ends, if it does not fail. */
+    private enum Agreement {
+        /** The solver agrees that no week is better, or that there is none. */
+        AGREED,
+        /** The week was not claimed to be the best; it keeps the rules and is worth what it says. */
+        NOT_CLAIMED,
+        /** The solver's budget ended first. */
+        UNDECIDED,
+        /** Refused before there was anything to search. */
+        NOT_SEARCHED
+    }
+
+    /** Each kind with the number of its requests, and of those on which both must agree at least. */
+    static Stream<Arguments> kinds() {
+        return Stream.of(
+                Arguments.of(RequestKind.AS_SUGGESTED, 40, 10),
+                Arguments.of(RequestKind.BY_CHANCE, 240, 180),
+                Arguments.of(RequestKind.ONE_DAY, 200, 190),
+                Arguments.of(RequestKind.FIVE_MINUTES, 80, 75),
+                Arguments.of(RequestKind.MOSTLY_BANNED, 300, 280),
+                Arguments.of(RequestKind.PINNED, 300, 240),
+                Arguments.of(RequestKind.ONE_SLOT, 120, 90),
+                Arguments.of(RequestKind.UNEVEN_DAYS, 80, 40));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void noWeekBeatsOneThatIsProven(RequestKind kind, int requests, int agreed) {
+        var counts = new EnumMap<Agreement, Integer>(Agreement.class);
+        for (int seed = 1; seed <= SEEDS; seed++) {
+            kind.requests(seed).limit(requests).forEach(request -> counts.merge(compare(request), 1, Integer::sum));
+        }
+        System.out.println("Oracle, " + kind + ": " + counts);
+        assertThat(counts.getOrDefault(Agreement.AGREED, 0)).isGreaterThanOrEqualTo(agreed * SEEDS);
+    }
+
+    private Agreement compare(PlanRequest request) {
+        var outcome = planner.plan(request);
+        return outcome instanceof WeekPlan week ? compare(request, week) : compare(request, (Blocked) outcome);
+    }
+
+    private Agreement compare(PlanRequest request, WeekPlan week) {
+        var problem = problem(request, week);
+        var cells = CellWeek.of(week, problem).orElseThrow();
+        var judge = new WeekJudge(problem, cells);
+        var score = judge.score();
+        var said = week.score();
+        assertThat(judge.broken()).as("broken by the week for %s", request).isEmpty();
+        assertThat(score)
+                .as("worth of the week for %s", request)
+                .isEqualTo(new WeekScore(
+                        score.met(),
+                        said.value(),
+                        said.changes(),
+                        said.busiestDay(),
+                        said.sumOfSquares(),
+                        said.awkwardness()));
+        if (!said.proven()) {
+            assertThat(oracle.accepts(problem, cells, score))
+                    .as("accepts the week for %s", request)
+                    .isTrue();
+            return Agreement.NOT_CLAIMED;
+        }
+        var finding = oracle.judge(problem, cells, score);
+        assertThat(finding.verdict())
+                .as("%s, of which %s for %s", finding, score, request)
+                .isIn(Verdict.BEST, Verdict.UNDECIDED);
+        return finding.verdict() == Verdict.BEST ? Agreement.AGREED : Agreement.UNDECIDED;
+    }
+
+    private Agreement compare(PlanRequest request, Blocked blocked) {
+        var prescription = prescription(request);
+        boolean refused = request.pins().stream()
+                .anyMatch(pin -> prescription.leftOut().containsKey(catalogue.activity(pin.activity())));
+        if (request.availability().days().isEmpty() || refused) {
+            return Agreement.NOT_SEARCHED;
+        }
+        var problem = problem(request, null);
+        var most = oracle.mostRequirements(problem);
+        assertThat(most.isEmpty())
+                .as("%s for %s", blocked, request)
+                .isEqualTo(blocked.blockers().get(0).rule().equals("TOGETHER"));
+        most.ifPresent(week -> assertThat(new WeekJudge(problem, week)
+                        .score()
+                        .met()
+                        .subList(0, request.approaches().size()))
+                .as("%s for %s", blocked, request)
+                .containsOnly(false));
+        return Agreement.AGREED;
+    }
+
+    /** The problem with all that is proposed in the end: more and more, while an approach is not in the week (H9). */
+    private WeekProblem problem(PlanRequest request, @Nullable WeekPlan week) {
+        var prescription = prescription(request);
+        while (true) {
+            var problem = WeekProblem.of(request, prescription);
+            var met = requirementsMet(problem, week);
+            boolean widened = false;
+            for (int place = 0; place < request.approaches().size() && !met.isEmpty(); place++) {
+                widened |= !met.get(place)
+                        && prescription.widen(request.approaches().get(place));
+            }
+            if (!widened) {
+                return problem;
+            }
+        }
+    }
+
+    /** The most that can be met; the solver is asked only if the week at hand does not meet all. */
+    private List<Boolean> requirementsMet(WeekProblem problem, @Nullable WeekPlan week) {
+        return Optional.ofNullable(week)
+                .flatMap(known -> CellWeek.of(known, problem))
+                .map(known -> new WeekJudge(problem, known).score().met())
+                .filter(met -> !met.contains(false))
+                .or(() -> oracle.mostRequirements(problem)
+                        .map(found -> new WeekJudge(problem, found).score().met()))
+                .orElse(List.of());
+    }
+
+    private Prescription prescription(PlanRequest request) {
+        return Prescription.of(catalogue.activities(), catalogue.fits(), request);
+    }
+}
