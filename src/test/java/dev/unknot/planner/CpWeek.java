@@ -73,6 +73,16 @@ final class CpWeek {
         }
     }
 
+    /** Suggests a week to start from. */
+    void hint(CellWeek week) {
+        for (int place = 0; place < tasks.size(); place++) {
+            var days = week.of(place);
+            for (var day : DayOfWeek.values()) {
+                tasks.get(place).cells(day).forEach((slot, cell) -> model.addHint(cell, slot == days.get(day)));
+            }
+        }
+    }
+
     /** The week that the solver found. */
     CellWeek found(CpSolver solver) {
         return new CellWeek(tasks.stream().map(task -> task.found(solver)).toList());

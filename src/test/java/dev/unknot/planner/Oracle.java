@@ -5,7 +5,9 @@ import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
 import dev.unknot.planner.WeekScore.Level;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks an independent exact solver, level by level, whether there is a week that beats a given one. Its budget is counted in
@@ -103,6 +105,33 @@ final class Oracle {
             throw new IllegalStateException("The requirements stay open: " + status);
         }
         return isFound(status) ? Optional.of(model.found(solver)) : Optional.empty();
+    }
+
+    /** The problem with all that is proposed in the end: more and more, while an approach cannot be in the week (H9). */
+    WeekProblem problem(PlanRequest request, Prescription prescription, @Nullable WeekPlan week) {
+        while (true) {
+            var problem = WeekProblem.of(request, prescription);
+            var met = requirementsMet(problem, week);
+            boolean widened = false;
+            for (int place = 0; place < request.approaches().size() && !met.isEmpty(); place++) {
+                widened |= !met.get(place)
+                        && prescription.widen(request.approaches().get(place));
+            }
+            if (!widened) {
+                return problem;
+            }
+        }
+    }
+
+    /** The most that can be met; the solver is asked only if the week at hand does not meet all. */
+    private List<Boolean> requirementsMet(WeekProblem problem, @Nullable WeekPlan week) {
+        return Optional.ofNullable(week)
+                .flatMap(known -> CellWeek.of(known, problem))
+                .map(known -> new WeekJudge(problem, known).score().met())
+                .filter(met -> !met.contains(false))
+                .or(() -> mostRequirements(problem)
+                        .map(found -> new WeekJudge(problem, found).score().met()))
+                .orElse(List.of());
     }
 
     private static boolean isFound(CpSolverStatus status) {

@@ -7,10 +7,7 @@ import dev.unknot.catalogue.TestCatalogue;
 import dev.unknot.planner.Oracle.Verdict;
 import dev.unknot.planner.Outcome.Blocked;
 import java.util.EnumMap;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -70,7 +67,7 @@ class OracleTests {
     }
 
     private Agreement compare(PlanRequest request, WeekPlan week) {
-        var problem = problem(request, week);
+        var problem = oracle.problem(request, prescription(request), week);
         var cells = CellWeek.of(week, problem).orElseThrow();
         var judge = new WeekJudge(problem, cells);
         var score = judge.score();
@@ -105,7 +102,7 @@ class OracleTests {
         if (request.availability().days().isEmpty() || refused) {
             return Agreement.NOT_SEARCHED;
         }
-        var problem = problem(request, null);
+        var problem = oracle.problem(request, prescription, null);
         var most = oracle.mostRequirements(problem);
         assertThat(most.isEmpty())
                 .as("%s for %s", blocked, request)
@@ -117,34 +114,6 @@ class OracleTests {
                 .as("%s for %s", blocked, request)
                 .containsOnly(false));
         return Agreement.AGREED;
-    }
-
-    /** The problem with all that is proposed in the end: more and more, while an approach is not in the week (H9). */
-    private WeekProblem problem(PlanRequest request, @Nullable WeekPlan week) {
-        var prescription = prescription(request);
-        while (true) {
-            var problem = WeekProblem.of(request, prescription);
-            var met = requirementsMet(problem, week);
-            boolean widened = false;
-            for (int place = 0; place < request.approaches().size() && !met.isEmpty(); place++) {
-                widened |= !met.get(place)
-                        && prescription.widen(request.approaches().get(place));
-            }
-            if (!widened) {
-                return problem;
-            }
-        }
-    }
-
-    /** The most that can be met; the solver is asked only if the week at hand does not meet all. */
-    private List<Boolean> requirementsMet(WeekProblem problem, @Nullable WeekPlan week) {
-        return Optional.ofNullable(week)
-                .flatMap(known -> CellWeek.of(known, problem))
-                .map(known -> new WeekJudge(problem, known).score().met())
-                .filter(met -> !met.contains(false))
-                .or(() -> oracle.mostRequirements(problem)
-                        .map(found -> new WeekJudge(problem, found).score().met()))
-                .orElse(List.of());
     }
 
     private Prescription prescription(PlanRequest request) {

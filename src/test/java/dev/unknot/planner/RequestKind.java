@@ -49,11 +49,12 @@ enum RequestKind {
     }
 
     private PlanRequest request(Clearance clearance, Random random) {
-        var suggested = PlanRequests.asSuggested(clearance);
+        if (this == AS_SUGGESTED) {
+            return PlanRequests.asSuggested(clearance);
+        }
         var byChance = PlanRequests.byChance(clearance, random);
         return switch (this) {
-            case AS_SUGGESTED -> suggested;
-            case BY_CHANCE -> byChance;
+            case AS_SUGGESTED, BY_CHANCE -> byChance;
             case ONE_DAY -> offering(byChance, Map.of(one(DayOfWeek.values(), random), day(5, 60, random)));
             case FIVE_MINUTES -> offering(byChance, Availability.everyDay(5).days());
             case MOSTLY_BANNED -> withFew(byChance, random);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads any week of a {@link WeekProblem} by the rules, one after the other: what it breaks, and what it is worth. */
 final class WeekJudge {
 
-    private static final int NOT_PREFERRED = 2;
+    static final int NOT_PREFERRED = 2;
     private static final int CHANGE_OF_SLOT = 3;
     private static final int DAYS = 7;
 
@@ -106,7 +106,7 @@ final class WeekJudge {
     }
 
     /** O1 of a task. */
-    private static int value(Task task, int days) {
+    static int value(Task task, int days) {
         int value = 0;
         for (int day = 1; day <= days; day++) {
             int factor = day <= task.activity().week().min()
@@ -118,7 +118,7 @@ final class WeekJudge {
     }
 
     /** O4 of a task. */
-    private static int awkwardness(@Nullable Slot preferred, Map<DayOfWeek, Slot> days) {
+    static int awkwardness(@Nullable Slot preferred, Map<DayOfWeek, Slot> days) {
         int sum = unevenness(days.keySet());
         Slot before = null;
         for (var slot : days.values()) {

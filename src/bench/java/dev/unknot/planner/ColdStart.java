@@ -1,0 +1,90 @@
+package dev.unknot.planner;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The first plan in a fresh JVM. Reading the catalogue and making the request are not counted, as they are the same for all;
+ * loading the solver is.
+ */
+public final class ColdStart {
+
+    private static final int RUNS = 5;
+    private static final double PROOF_SECONDS = 20;
+    private static final double NANOS_A_MILLISECOND = 1e6;
+
+    private ColdStart() {}
+
+    /** Whose first plan. */
+    enum Who {
+        /** The best week. */
+        OURS,
+        /** Any week that keeps the rules. */
+        CP_SAT,
+        /** The best week. */
+        CP_SAT_PROVEN,
+        /** The week of the construction heuristic. */
+        TIMEFOLD
+    }
+
+    /** Plans once: the solver and the number of the request are the arguments. Prints the milliseconds. */
+    public static void main(String[] arguments) {
+        int run = Integer.parseInt(arguments[1]);
+        var request = BenchRequests.of(RequestKind.AS_SUGGESTED, RUNS).get(run);
+        var problem = WeekProblem.of(request, BenchRequests.prescription(request));
+        long before = System.nanoTime();
+        switch (Who.valueOf(arguments[0])) {
+            case OURS -> PlanRequests.planner().plan(request);
+            case CP_SAT -> new CpSatLevels(1).first(problem);
+            case CP_SAT_PROVEN -> new CpSatLevels(1).best(problem, PROOF_SECONDS);
+            case TIMEFOLD -> TimefoldPlanner.first().plan(problem);
+        }
+        System.out.println((System.nanoTime() - before) / NANOS_A_MILLISECOND);
+    }
+
+    static String table() {
+        var all = new ArrayList<List<Double>>();
+        for (var who : Who.values()) {
+            all.add(new ArrayList<>());
+        }
+        for (int run = 0; run < RUNS; run++) {
+            for (var who : Who.values()) {
+                all.get(who.ordinal()).add(run(who, run));
+            }
+        }
+        var table = new StringBuilder(
+                "| first plan in a fresh JVM | ms, median of 5 | least | most | / ours |\n|---|---|---|---|---|\n");
+        double ours = new Percentiles(all.get(0)).at(0.5);
+        for (var who : Who.values()) {
+            var times = new Percentiles(all.get(who.ordinal()));
+            table.append(
+                    "| " + who + " | " + times.cells(0.5, 0, 1) + Percentiles.number(times.at(0.5) / ours) + " |\n");
+        }
+        return table.toString();
+    }
+
+    private static double run(Who who, int run) {
+        var command = List.of(
+                System.getProperty("java.home") + "/bin/java",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ColdStart.class.getName(),
+                who.name(),
+                Integer.toString(run));
+        try {
+            var process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            var lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .strip()
+                    .split("\n");
+            return Double.parseDouble(lines[lines.length - 1]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
