@@ -1,0 +1,212 @@
+package dev.unknot.planner;
+
+import static dev.unknot.activity.Approach.EXERCISE;
+import static dev.unknot.activity.Approach.MASSAGE;
+import static dev.unknot.activity.Approach.MIND_BODY;
+import static dev.unknot.activity.Slot.EVENING;
+import static dev.unknot.activity.Slot.MORNING;
+import static java.time.DayOfWeek.FRIDAY;
+import static java.time.DayOfWeek.MONDAY;
+import static java.time.DayOfWeek.SUNDAY;
+import static java.time.DayOfWeek.THURSDAY;
+import static java.time.DayOfWeek.TUESDAY;
+import static java.time.DayOfWeek.WEDNESDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unknot.activity.Access;
+import dev.unknot.activity.Activity;
+import dev.unknot.activity.Equipment;
+import dev.unknot.activity.Flare;
+import dev.unknot.matching.Patients;
+import dev.unknot.planner.Outcome.Blocked;
+import dev.unknot.planner.Outcome.Blocker;
+import dev.unknot.planner.WeekPlan.Session;
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The planner keeps each hard rule where it costs something: every test is named after the rule without which it fails. */
+class HardRulesTests {
+
+    @Test
+    void h1OnlyOfferedPartsOfTheDayThatSuitTheActivity() {
+        var eveningOnly = PlainPerson.picking(EXERCISE)
+                .only("EX_OPEN_BOOK")
+                .offering(MONDAY, 30, EVENING)
+                .offering(TUESDAY, 30, MORNING)
+                .offering(THURSDAY, 30, MORNING, EVENING);
+
+        assertThat(eveningOnly.daysOf("EX_OPEN_BOOK")).isEqualTo(Map.of(MONDAY, EVENING, THURSDAY, EVENING));
+    }
+
+    @Test
+    void h2NoMoreMinutesThanTheDayHas() {
+        var week = PlainPerson.picking(EXERCISE, MIND_BODY)
+                .only("EX_WALK_EASY", "MB_GOAL_LADDER")
+                .offeringEveryDay(25)
+                .week();
+
+        assertThat(DayOfWeek.values()).allMatch(day -> week.minutes(day) <= 25);
+        assertThat(codes(week)).containsExactlyInAnyOrder("EX_WALK_EASY", "MB_GOAL_LADDER");
+    }
+
+    @Test
+    void h3NeitherFewerDaysThanTheFewestNorMoreThanWanted() {
+        var week = PlainPerson.picking(EXERCISE, MIND_BODY)
+                .only("EX_BAND_ROW", "EX_CAT_COW", "MB_PACING_PLAN")
+                .offering(MONDAY, 60)
+                .offering(WEDNESDAY, 60)
+                .week();
+        var everyDay = PlainPerson.picking(MIND_BODY).only("MB_PACING_PLAN").offeringEveryDay(60);
+
+        assertThat(codes(week)).contains("EX_BAND_ROW").doesNotContain("EX_CAT_COW");
+        assertThat(everyDay.daysOf("MB_PACING_PLAN")).hasSize(2);
+    }
+
+    @Test
+    void h3GapDaysLieBetweenAlsoAroundTheRing() {
+        var massage = PlainPerson.picking(MASSAGE).offeringEveryDay(60).pinning("MAS_SWEDISH", MONDAY);
+
+        assertThat(massage.pinning("MAS_SWEDISH", SUNDAY).outcome()).isInstanceOf(Blocked.class);
+    }
+
+    @Test
+    void h4NoLoadedStrengthOnNeighbouringDays() {
+        var week = PlainPerson.picking(EXERCISE)
+                .only("EX_BAND_ROW", "EX_FACE_PULL")
+                .offeringEveryDay(10)
+                .week();
+
+        assertThat(codes(week)).hasSize(1);
+    }
+
+    @Test
+    void h4OneDayWithoutStrength() {
+        var week = PlainPerson.picking(EXERCISE)
+                .only("EX_SCAP_SQUEEZE", "EX_LATERAL_RAISE_BAND", "EX_NECK_ISOMETRIC")
+                .offeringEveryDay(5)
+                .week();
+
+        assertThat(codes(week)).hasSize(3);
+        assertThat(DayOfWeek.values())
+                .anyMatch(day ->
+                        week.sessions(day).stream().map(Session::activity).noneMatch(Activity::isStrength));
+    }
+
+    @Test
+    void h5HandsOnTreatmentsKeepTheirDistance() {
+        var neighbours = PlainPerson.picking(MASSAGE)
+                .offeringEveryDay(60)
+                .pinning("MAS_TRIGGER_POINT_PRO", MONDAY)
+                .pinning("MAS_SHIATSU", TUESDAY);
+
+        assertThat(rules(neighbours.outcome())).containsExactly("TOGETHER");
+    }
+
+    @Test
+    void h5NoStrengthOnTheDayOfAHandsOnTreatment() {
+        var week = PlainPerson.picking(EXERCISE, MASSAGE)
+                .only("EX_BAND_ROW", "MAS_TRIGGER_POINT_PRO")
+                .offering(MONDAY, 60)
+                .offering(WEDNESDAY, 60)
+                .week();
+
+        assertThat(codes(week)).containsExactly("EX_BAND_ROW");
+    }
+
+    @Test
+    void h6NeverTwoVisitsOnOneDay() {
+        var twoOnMonday = PlainPerson.picking(EXERCISE, MASSAGE)
+                .offeringEveryDay(60)
+                .pinning("EX_PHYSIO_SESSION", MONDAY)
+                .pinning("MAS_SWEDISH", MONDAY);
+
+        assertThat(rules(twoOnMonday.outcome())).containsExactly("TOGETHER");
+    }
+
+    @Test
+    void h6OneKindOfPractitioner() {
+        var week = PlainPerson.picking(MASSAGE, MIND_BODY).offeringEveryDay(60).week();
+        var kinds = activities(week).stream()
+                .filter(activity -> activity.needsPractitioner() && activity.access() != Access.PHARMACIST)
+                .map(Activity::access)
+                .collect(Collectors.toSet());
+
+        assertThat(kinds).hasSize(1);
+    }
+
+    @Test
+    void h7NothingRemovedBannedOrWithoutItsEquipment() {
+        var withoutABand = PlainPerson.picking(EXERCISE)
+                .only("EX_BAND_ROW", "EX_LAT_STRETCH")
+                .without(Equipment.BAND)
+                .offeringEveryDay(60);
+
+        assertThat(codes(withoutABand.week())).containsExactly("EX_LAT_STRETCH");
+        for (var patient : Patients.all()) {
+            var clearance =
+                    PlanRequests.safety().triage(patient.answers()).clearance().map(PlanRequests::asSuggested);
+            var removed = patient.expected().removed().stream()
+                    .map(Patients.Removal::activity)
+                    .toList();
+            if (clearance.isPresent() && PlanRequests.planner().plan(clearance.get()) instanceof WeekPlan week) {
+                assertThat(removed).noneMatch(codes(week)::contains);
+            }
+        }
+    }
+
+    @Test
+    void h7InAFlareUpOnlyWhatMayStay() {
+        var week =
+                PlainPerson.picking(EXERCISE).inAFlareUp().offeringEveryDay(60).week();
+
+        assertThat(activities(week)).isNotEmpty().allMatch(activity -> activity.flare() == Flare.KEEP);
+    }
+
+    @Test
+    void h8PinsHold() {
+        var pinned = PlainPerson.picking(EXERCISE)
+                .only("EX_CYCLE_SWIM")
+                .offeringEveryDay(60)
+                .pinning("EX_CYCLE_SWIM", THURSDAY, EVENING)
+                .pinning("EX_CYCLE_SWIM", FRIDAY);
+
+        assertThat(pinned.daysOf("EX_CYCLE_SWIM"))
+                .containsEntry(THURSDAY, EVENING)
+                .containsKey(FRIDAY)
+                .hasSize(2);
+    }
+
+    @Test
+    void h9EveryPickedApproachThatCanBeInTheWeekIsInIt() {
+        var week = PlainPerson.picking(MIND_BODY, EXERCISE)
+                .only("MB_YOGA_GENTLE", "EX_CYCLE_SWIM")
+                .scoring(MIND_BODY, 1)
+                .scoring(EXERCISE, 100)
+                .offering(MONDAY, 20)
+                .offering(THURSDAY, 20)
+                .week();
+
+        assertThat(codes(week)).containsExactlyInAnyOrder("MB_YOGA_GENTLE", "EX_CYCLE_SWIM");
+    }
+
+    private static List<Activity> activities(WeekPlan week) {
+        return week.days().values().stream()
+                .flatMap(List::stream)
+                .map(Session::activity)
+                .distinct()
+                .toList();
+    }
+
+    private static Set<String> codes(WeekPlan week) {
+        return activities(week).stream().map(Activity::code).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<String> rules(Outcome outcome) {
+        return ((Blocked) outcome).blockers().stream().map(Blocker::rule).toList();
+    }
+}
