@@ -1,9 +1,10 @@
 package dev.unknot.planner;
 
 import dev.unknot.catalogue.TestCatalogue;
+import dev.unknot.planner.Availability.Day;
 import java.time.DayOfWeek;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Requests as people make them: 6 to 14 activities to choose from, 10 to 60 minutes on the days they offer. */
 final class BenchRequests {
@@ -19,7 +20,9 @@ final class BenchRequests {
     /** Different requests of a kind, always the same. */
     static List<PlanRequest> of(RequestKind kind, int count) {
         return kind.requests(SEED)
-                .filter(BenchRequests::isAsPeopleMakeThem)
+                .filter(request -> !request.availability().days().isEmpty())
+                .map(BenchRequests::withUsualMinutes)
+                .filter(BenchRequests::hasUsualActivities)
                 .distinct()
                 .limit(count)
                 .toList();
@@ -30,15 +33,27 @@ final class BenchRequests {
         return Prescription.of(catalogue.activities(), catalogue.fits(), request);
     }
 
-    private static boolean isAsPeopleMakeThem(PlanRequest request) {
-        if (request.availability().days().isEmpty() || request.approaches().isEmpty()) {
-            return false;
-        }
-        int activities = prescription(request).candidates().size();
-        return activities >= FEWEST_ACTIVITIES
-                && activities <= MOST_ACTIVITIES
-                && Stream.of(DayOfWeek.values())
-                        .mapToInt(request.availability()::minutes)
-                        .allMatch(minutes -> minutes == 0 || (minutes >= FEWEST_MINUTES && minutes <= MOST_MINUTES));
+    private static PlanRequest withUsualMinutes(PlanRequest request) {
+        var days = new EnumMap<DayOfWeek, Day>(DayOfWeek.class);
+        request.availability()
+                .days()
+                .forEach((day, offered) -> days.put(
+                        day,
+                        new Day(Math.min(MOST_MINUTES, Math.max(FEWEST_MINUTES, offered.minutes())), offered.slots())));
+        return new PlanRequest(
+                request.clearance(),
+                request.scores(),
+                request.approaches(),
+                new Availability(days),
+                request.banned(),
+                request.pins(),
+                request.before());
+    }
+
+    private static boolean hasUsualActivities(PlanRequest request) {
+        int activities = request.approaches().isEmpty()
+                ? 0
+                : prescription(request).candidates().size();
+        return activities >= FEWEST_ACTIVITIES && activities <= MOST_ACTIVITIES;
     }
 }

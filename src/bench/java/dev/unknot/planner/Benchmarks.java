@@ -11,9 +11,10 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 /** Measures the planner and compares it with other solvers; prints the tables of docs/benchmarks.md. */
 public final class Benchmarks {
 
-    private static final List<RequestKind> KINDS = List.of(RequestKind.AS_SUGGESTED, RequestKind.BY_CHANCE);
-    private static final int REQUESTS = Integer.getInteger("bench.requests", 10_000);
-    private static final int COMPARED = Integer.getInteger("bench.compared", 60);
+    private static final List<RequestKind> KINDS =
+            List.of(RequestKind.AS_SUGGESTED, RequestKind.BY_CHANCE, RequestKind.EDITED);
+    private static final int REQUESTS = Integer.getInteger("bench.requests", 3_400);
+    private static final int COMPARED = Integer.getInteger("bench.compared", 30);
     private static final int WORKERS = Integer.getInteger("bench.workers", 1);
 
     private Benchmarks() {}

@@ -23,9 +23,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(value = 1, jvmArgsAppend = "-XX:+UseSerialGC")
 public class PlanBenchmark {
 
-    private static final int REQUESTS = 1_000;
+    private static final int REQUESTS = 500;
 
-    @Param({"AS_SUGGESTED", "BY_CHANCE"})
+    @Param({"AS_SUGGESTED", "BY_CHANCE", "EDITED"})
     public String kind = "";
 
     private final Planner planner = PlanRequests.planner();

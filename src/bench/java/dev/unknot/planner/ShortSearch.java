@@ -65,16 +65,19 @@ final class ShortSearch {
 
     private static boolean daysAreAlike(PlanRequest request) {
         var days = request.availability().days();
-        return request.pins().isEmpty() && days.size() == Ring.DAYS && new HashSet<>(days.values()).size() == 1;
+        return request.pins().isEmpty()
+                && request.before().isEmpty()
+                && days.size() == Ring.DAYS
+                && new HashSet<>(days.values()).size() == 1;
     }
 
     private static List<Item> items(PlanRequest request, Prescription prescription) {
         var items = new ArrayList<Item>();
         for (var candidate : prescription.candidates()) {
-            var patterns = new ArrayList<>(prescription.patterns(candidate));
-            if (request.pins().stream()
-                    .noneMatch(pin -> pin.activity().equals(candidate.activity().code()))) {
-                patterns.add(DayPattern.NONE);
+            var ways = prescription.patterns(candidate);
+            var patterns = new ArrayList<>(ways.all());
+            if (!request.asksFor(candidate.activity())) {
+                patterns.add(ways.none());
             }
             int met = 0;
             for (var requirement : prescription.requirements()) {

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 /** Our search, CP-SAT and Timefold, one after the other on the same requests, judged by the same rules. */
 final class SideBySide {
 
-    private static final double PROOF_SECONDS = 20;
-    private static final int WARM_UP = 1_000;
+    private static final double PROOF_SECONDS = 10;
+    private static final int WARM_UP = 500;
     private static final int RUNS = 5;
 
     private final Planner planner = PlanRequests.planner();

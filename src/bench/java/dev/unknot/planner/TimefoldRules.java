@@ -8,6 +8,7 @@ import static ai.timefold.solver.core.api.score.stream.ConstraintCollectors.toLi
 import static ai.timefold.solver.core.api.score.stream.Joiners.equal;
 import static ai.timefold.solver.core.api.score.stream.Joiners.filtering;
 import static dev.unknot.planner.WeekScore.Level.O1;
+import static dev.unknot.planner.WeekScore.Level.O2;
 import static dev.unknot.planner.WeekScore.Level.O3_BUSIEST_DAY;
 import static dev.unknot.planner.WeekScore.Level.O3_SQUARES;
 import static dev.unknot.planner.WeekScore.Level.O4;
@@ -55,6 +56,7 @@ public final class TimefoldRules implements ConstraintProvider {
             pinnedActivities(factory),
             requirements(factory),
             value(factory),
+            changes(factory),
             busiestDay(factory),
             squares(factory),
             notPreferred(factory),
@@ -163,6 +165,14 @@ public final class TimefoldRules implements ConstraintProvider {
                 .groupBy(cell -> cell.place, count())
                 .rewardLong(soft(O1), (place, days) -> WeekJudge.value(place.task, days))
                 .asConstraint("O1");
+    }
+
+    private static Constraint changes(ConstraintFactory factory) {
+        return factory.forEachIncludingUnassigned(Cell.class)
+                .filter(cell ->
+                        cell.hasWeekBefore && cell.slot != cell.task().before().get(cell.day))
+                .penalizeLong(soft(O2), cell -> 1)
+                .asConstraint("O2");
     }
 
     private static Constraint busiestDay(ConstraintFactory factory) {

@@ -50,7 +50,11 @@ public final class TimefoldWeek {
                 var open = place.task.open().getOrDefault(day, Set.of());
                 if (!open.isEmpty()) {
                     week.cells.add(new Cell(
-                            place, day, List.copyOf(open), problem.minutes().getOrDefault(day, 0)));
+                            place,
+                            day,
+                            List.copyOf(open),
+                            problem.minutes().getOrDefault(day, 0),
+                            problem.hasWeekBefore()));
                 }
             }
         }
@@ -113,15 +117,17 @@ public final class TimefoldWeek {
         Place place;
         DayOfWeek day;
         int capacity;
+        boolean hasWeekBefore;
 
         public Cell() {}
 
-        Cell(Place place, DayOfWeek day, List<Slot> open, int capacity) {
+        Cell(Place place, DayOfWeek day, List<Slot> open, int capacity, boolean hasWeekBefore) {
             this.id = place.number + " " + day;
             this.place = place;
             this.day = day;
             this.open = open;
             this.capacity = capacity;
+            this.hasWeekBefore = hasWeekBefore;
         }
 
         Task task() {

@@ -135,6 +135,24 @@ final class CpTask {
         return twice;
     }
 
+    /** O2: the days on which it is not as it was before. */
+    LinearExpr changes() {
+        var sum = LinearExpr.newBuilder();
+        for (var day : DAYS) {
+            var before = task.before().get(day);
+            var same = before == null ? null : cells(day).get(before);
+            if (before == null) {
+                sum.add(on(day));
+            } else {
+                sum.add(1);
+                if (same != null) {
+                    sum.addTerm(same, -1);
+                }
+            }
+        }
+        return sum.build();
+    }
+
     private LinearExpr awkwardnessOf() {
         var sum = LinearExpr.newBuilder();
         var preferred = task.preferred();

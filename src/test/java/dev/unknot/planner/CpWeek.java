@@ -54,7 +54,10 @@ final class CpWeek {
         return switch (level) {
             case REQUIREMENTS -> metBits;
             case O1 -> sum(tasks.stream().map(CpTask::value).toList());
-            case O2 -> LinearExpr.constant(0);
+            case O2 ->
+                problem.hasWeekBefore()
+                        ? sum(tasks.stream().map(CpTask::changes).toList())
+                        : LinearExpr.constant(0);
             case O3_BUSIEST_DAY -> busiestDay;
             case O3_SQUARES -> squares.build();
             case O4 -> sum(tasks.stream().map(CpTask::awkwardness).toList());

@@ -5,7 +5,6 @@ import static dev.unknot.activity.Approach.MASSAGE;
 import static dev.unknot.activity.Approach.MIND_BODY;
 import static dev.unknot.activity.Slot.EVENING;
 import static dev.unknot.activity.Slot.MORNING;
-import static java.time.DayOfWeek.FRIDAY;
 import static java.time.DayOfWeek.MONDAY;
 import static java.time.DayOfWeek.SUNDAY;
 import static java.time.DayOfWeek.THURSDAY;
@@ -61,27 +60,31 @@ class HardRulesTests {
                 .offering(MONDAY, 60)
                 .offering(WEDNESDAY, 60)
                 .week();
-        var everyDay = PlainPerson.picking(MIND_BODY).only("MB_PACING_PLAN").offeringEveryDay(60);
+        var fourDaysBefore = Map.of(MONDAY, MORNING, TUESDAY, MORNING, WEDNESDAY, MORNING, THURSDAY, MORNING);
+        var pacing = PlainPerson.picking(MIND_BODY)
+                .only("MB_PACING_PLAN")
+                .offeringEveryDay(60)
+                .having("MB_PACING_PLAN", fourDaysBefore);
 
         assertThat(codes(week)).contains("EX_BAND_ROW").doesNotContain("EX_CAT_COW");
-        assertThat(everyDay.daysOf("MB_PACING_PLAN")).hasSize(2);
+        assertThat(pacing.daysOf("MB_PACING_PLAN")).hasSize(2);
     }
 
     @Test
     void h3GapDaysLieBetweenAlsoAroundTheRing() {
-        var massage = PlainPerson.picking(MASSAGE).offeringEveryDay(60).pinning("MAS_SWEDISH", MONDAY);
+        var massage = PlainPerson.picking(MASSAGE).offeringEveryDay(60).pinning(Pin.on("MAS_SWEDISH", MONDAY));
 
-        assertThat(massage.pinning("MAS_SWEDISH", SUNDAY).outcome()).isInstanceOf(Blocked.class);
+        assertThat(massage.pinning(Pin.on("MAS_SWEDISH", SUNDAY)).outcome()).isInstanceOf(Blocked.class);
     }
 
     @Test
     void h4NoLoadedStrengthOnNeighbouringDays() {
-        var week = PlainPerson.picking(EXERCISE)
+        var neighbours = PlainPerson.picking(EXERCISE)
                 .only("EX_BAND_ROW", "EX_FACE_PULL")
-                .offeringEveryDay(10)
-                .week();
+                .offeringEveryDay(60)
+                .pinning(Pin.on("EX_BAND_ROW", MONDAY), Pin.on("EX_FACE_PULL", SUNDAY));
 
-        assertThat(codes(week)).hasSize(1);
+        assertThat(rules(neighbours.outcome())).containsExactly("TOGETHER");
     }
 
     @Test
@@ -101,8 +104,8 @@ class HardRulesTests {
     void h5HandsOnTreatmentsKeepTheirDistance() {
         var neighbours = PlainPerson.picking(MASSAGE)
                 .offeringEveryDay(60)
-                .pinning("MAS_TRIGGER_POINT_PRO", MONDAY)
-                .pinning("MAS_SHIATSU", TUESDAY);
+                .pinning(Pin.on("MAS_TRIGGER_POINT_PRO", MONDAY))
+                .pinning(Pin.on("MAS_SHIATSU", TUESDAY));
 
         assertThat(rules(neighbours.outcome())).containsExactly("TOGETHER");
     }
@@ -122,8 +125,8 @@ class HardRulesTests {
     void h6NeverTwoVisitsOnOneDay() {
         var twoOnMonday = PlainPerson.picking(EXERCISE, MASSAGE)
                 .offeringEveryDay(60)
-                .pinning("EX_PHYSIO_SESSION", MONDAY)
-                .pinning("MAS_SWEDISH", MONDAY);
+                .pinning(Pin.on("EX_PHYSIO_SESSION", MONDAY))
+                .pinning(Pin.on("MAS_SWEDISH", MONDAY));
 
         assertThat(rules(twoOnMonday.outcome())).containsExactly("TOGETHER");
     }
@@ -169,16 +172,19 @@ class HardRulesTests {
 
     @Test
     void h8PinsHold() {
-        var pinned = PlainPerson.picking(EXERCISE)
-                .only("EX_CYCLE_SWIM")
-                .offeringEveryDay(60)
-                .pinning("EX_CYCLE_SWIM", THURSDAY, EVENING)
-                .pinning("EX_CYCLE_SWIM", FRIDAY);
+        var onThursday = swimming().pinning(new Pin("EX_CYCLE_SWIM", THURSDAY, EVENING, false));
+        var inTheEvening = swimming().pinning(new Pin("EX_CYCLE_SWIM", null, EVENING, false));
+        var notOnMonday = swimming().pinning(Pin.notOn("EX_CYCLE_SWIM", MONDAY));
+        var wanted = PlainPerson.picking(EXERCISE)
+                .only("EX_BAND_ROW", "EX_FACE_PULL")
+                .offeringEveryDay(10)
+                .pinning(Pin.wanted("EX_FACE_PULL"));
 
-        assertThat(pinned.daysOf("EX_CYCLE_SWIM"))
-                .containsEntry(THURSDAY, EVENING)
-                .containsKey(FRIDAY)
-                .hasSize(2);
+        assertThat(onThursday.daysOf("EX_CYCLE_SWIM")).containsEntry(THURSDAY, EVENING);
+        assertThat(inTheEvening.daysOf("EX_CYCLE_SWIM").values()).containsOnly(EVENING);
+        assertThat(swimming().daysOf("EX_CYCLE_SWIM")).containsEntry(MONDAY, MORNING);
+        assertThat(notOnMonday.daysOf("EX_CYCLE_SWIM")).hasSize(2).doesNotContainKey(MONDAY);
+        assertThat(codes(wanted.week())).containsExactly("EX_FACE_PULL");
     }
 
     @Test
@@ -192,6 +198,10 @@ class HardRulesTests {
                 .week();
 
         assertThat(codes(week)).containsExactlyInAnyOrder("MB_YOGA_GENTLE", "EX_CYCLE_SWIM");
+    }
+
+    private static PlainPerson swimming() {
+        return PlainPerson.picking(EXERCISE).only("EX_CYCLE_SWIM").offeringEveryDay(60);
     }
 
     private static List<Activity> activities(WeekPlan week) {

@@ -63,15 +63,13 @@ final class Oracle {
         if (!accepts(problem, week, score)) {
             return Finding.of(Verdict.NOT_ACCEPTED);
         }
-        boolean decided = true;
         for (var level : Level.values()) {
             var finding = judge(problem, score, level);
-            if (finding.verdict() == Verdict.BEATEN) {
+            if (finding.verdict() != Verdict.BEST) {
                 return finding;
             }
-            decided &= finding.verdict() == Verdict.BEST;
         }
-        return Finding.of(decided ? Verdict.BEST : Verdict.UNDECIDED);
+        return Finding.of(Verdict.BEST);
     }
 
     /** Whether a week is as good on all earlier levels and better on this one. */

@@ -40,14 +40,15 @@ class OracleTests {
     /** Each kind with the number of its requests, and of those on which both must agree at least. */
     static Stream<Arguments> kinds() {
         return Stream.of(
-                Arguments.of(RequestKind.AS_SUGGESTED, 40, 10),
-                Arguments.of(RequestKind.BY_CHANCE, 240, 180),
-                Arguments.of(RequestKind.ONE_DAY, 200, 190),
-                Arguments.of(RequestKind.FIVE_MINUTES, 80, 75),
-                Arguments.of(RequestKind.MOSTLY_BANNED, 300, 280),
-                Arguments.of(RequestKind.PINNED, 300, 240),
-                Arguments.of(RequestKind.ONE_SLOT, 120, 90),
-                Arguments.of(RequestKind.UNEVEN_DAYS, 80, 40));
+                Arguments.of(RequestKind.AS_SUGGESTED, 12, 5),
+                Arguments.of(RequestKind.BY_CHANCE, 80, 70),
+                Arguments.of(RequestKind.ONE_DAY, 250, 245),
+                Arguments.of(RequestKind.FIVE_MINUTES, 40, 38),
+                Arguments.of(RequestKind.MOSTLY_BANNED, 300, 290),
+                Arguments.of(RequestKind.PINNED, 250, 190),
+                Arguments.of(RequestKind.ONE_SLOT, 40, 35),
+                Arguments.of(RequestKind.UNEVEN_DAYS, 25, 20),
+                Arguments.of(RequestKind.EDITED, 150, 120));
     }
 
     @ParameterizedTest

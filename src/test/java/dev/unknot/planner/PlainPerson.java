@@ -18,6 +18,7 @@ import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class PlainPerson {
     private final List<Pin> pins = new ArrayList<>();
     private final EnumSet<Equipment> equipment = EnumSet.complementOf(EnumSet.of(Equipment.PRACTITIONER));
     private final Map<DayOfWeek, Day> days = new EnumMap<>(DayOfWeek.class);
+    private final Map<String, Map<DayOfWeek, Slot>> before = new HashMap<>();
     private boolean flareUp;
 
     private PlainPerson(List<Approach> approaches) {
@@ -79,19 +81,20 @@ final class PlainPerson {
         return this;
     }
 
-    PlainPerson pinning(String activity, DayOfWeek day) {
-        pins.add(new Pin(activity, day, null));
+    PlainPerson pinning(Pin... more) {
+        pins.addAll(List.of(more));
         return this;
     }
 
-    PlainPerson pinning(String activity, DayOfWeek day, Slot slot) {
-        pins.add(new Pin(activity, day, slot));
+    /** Has a week already in which the activity was on these days. */
+    PlainPerson having(String activity, Map<DayOfWeek, Slot> sessions) {
+        before.put(activity, sessions);
         return this;
     }
 
     PlanRequest request() {
         var clearance = PlanRequests.safety().triage(answers()).clearance().orElseThrow();
-        return new PlanRequest(clearance, scores, approaches, new Availability(days), banned, pins);
+        return new PlanRequest(clearance, scores, approaches, new Availability(days), banned, pins, before);
     }
 
     Outcome outcome() {

@@ -117,11 +117,17 @@ class PlanCheckTests {
     void h8SeesAPinThatDoesNotHold() {
         var row = withSession(empty(), "EX_BAND_ROW", MORNING, MONDAY, FRIDAY);
 
-        assertThat(rulesBroken(exercising().pinning("EX_BAND_ROW", TUESDAY), row))
+        assertThat(rulesBroken(exercising().pinning(Pin.on("EX_BAND_ROW", TUESDAY)), row))
                 .contains("H8");
-        assertThat(rulesBroken(exercising().pinning("EX_BAND_ROW", MONDAY, EVENING), row))
+        assertThat(rulesBroken(exercising().pinning(new Pin("EX_BAND_ROW", MONDAY, EVENING, false)), row))
                 .contains("H8");
-        assertThat(rulesBroken(exercising().pinning("EX_BAND_ROW", MONDAY, MORNING), row))
+        assertThat(rulesBroken(exercising().pinning(Pin.notOn("EX_BAND_ROW", MONDAY)), row))
+                .contains("H8");
+        assertThat(rulesBroken(exercising().pinning(Pin.wanted("EX_CAT_COW")), row))
+                .contains("H8");
+        assertThat(rulesBroken(exercising().pinning(new Pin("EX_BAND_ROW", null, EVENING, false)), row))
+                .contains("H8");
+        assertThat(rulesBroken(exercising().pinning(new Pin("EX_BAND_ROW", MONDAY, MORNING, false)), row))
                 .doesNotContain("H8");
     }
 

@@ -9,13 +9,14 @@ import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Kinds of requests, from the plain ones that most people make to those in the corners. */
 enum RequestKind {
@@ -34,7 +35,9 @@ enum RequestKind {
     /** One part of the day only. */
     ONE_SLOT,
     /** Much time on some days, next to none on others. */
-    UNEVEN_DAYS;
+    UNEVEN_DAYS,
+    /** A week is there already, and one wish changes: a ban, a pin, a free day, or what a day offers. */
+    EDITED;
 
     /** Requests of this kind, for patients and generated people in turn; the same for the same seed. */
     Stream<PlanRequest> requests(long seed) {
@@ -61,6 +64,7 @@ enum RequestKind {
             case PINNED -> pinned(byChance, random);
             case ONE_SLOT -> offering(byChance, inOneSlot(byChance.availability(), one(Slot.values(), random)));
             case UNEVEN_DAYS -> offering(byChance, uneven(random));
+            case EDITED -> edited(byChance, random);
         };
     }
 
@@ -97,15 +101,58 @@ enum RequestKind {
             week.days()
                     .forEach((day, sessions) -> sessions.stream()
                             .filter(session -> random.nextInt(4) > 0)
-                            .map(session ->
-                                    pin(session.activity().code(), day, random.nextBoolean() ? session.slot() : null))
+                            .map(session -> new Pin(
+                                    session.activity().code(),
+                                    day,
+                                    random.nextBoolean() ? session.slot() : null,
+                                    false))
                             .forEach(pins::add));
         }
         if (!pins.isEmpty() && random.nextBoolean()) {
             int moved = random.nextInt(pins.size());
-            pins.set(moved, pin(pins.get(moved).activity(), one(DayOfWeek.values(), random), null));
+            pins.set(moved, anyPin(pins.get(moved).activity(), random));
         }
         return request(request, request.availability(), request.banned(), pins);
+    }
+
+    private static PlanRequest edited(PlanRequest request, Random random) {
+        if (!(PlanRequests.planner().plan(request) instanceof WeekPlan week)) {
+            return request;
+        }
+        var before = new HashMap<String, Map<DayOfWeek, Slot>>();
+        week.days()
+                .forEach((day, sessions) -> sessions.forEach(session -> before.computeIfAbsent(
+                                session.activity().code(), code -> new EnumMap<>(DayOfWeek.class))
+                        .put(day, session.slot())));
+        var activity = one(before.keySet().toArray(String[]::new), random);
+        var days = new EnumMap<>(request.availability().days());
+        var banned = new HashSet<>(request.banned());
+        var pins = new ArrayList<Pin>();
+        switch (random.nextInt(3)) {
+            case 0 -> banned.add(activity);
+            case 1 -> pins.add(anyPin(activity, random));
+            default -> days.put(one(DayOfWeek.values(), random), day(5, 60, random));
+        }
+        return new PlanRequest(
+                request.clearance(),
+                request.scores(),
+                request.approaches(),
+                new Availability(days),
+                banned,
+                pins,
+                before);
+    }
+
+    private static Pin anyPin(String activity, Random random) {
+        var day = one(DayOfWeek.values(), random);
+        var slot = one(Slot.values(), random);
+        return switch (random.nextInt(5)) {
+            case 0 -> Pin.wanted(activity);
+            case 1 -> Pin.notOn(activity, day);
+            case 2 -> Pin.on(activity, day);
+            case 3 -> new Pin(activity, null, slot, false);
+            default -> new Pin(activity, day, slot, false);
+        };
     }
 
     private static PlanRequest offering(PlanRequest request, Map<DayOfWeek, Day> days) {
@@ -115,10 +162,6 @@ enum RequestKind {
     private static PlanRequest request(
             PlanRequest like, Availability availability, Set<String> banned, List<Pin> pins) {
         return new PlanRequest(like.clearance(), like.scores(), like.approaches(), availability, banned, pins);
-    }
-
-    private static Pin pin(String activity, DayOfWeek day, @Nullable Slot slot) {
-        return new Pin(activity, day, slot);
     }
 
     private static <T> T one(T[] all, Random random) {

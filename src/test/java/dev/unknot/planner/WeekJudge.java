@@ -89,17 +89,19 @@ final class WeekJudge {
                 .map(places -> places.stream().anyMatch(place -> !week.of(place).isEmpty()))
                 .toList();
         int value = 0;
+        int changes = 0;
         int awkwardness = 0;
         for (int place = 0; place < problem.tasks().size(); place++) {
             var task = problem.tasks().get(place);
             value += value(task, week.of(place).size());
+            changes += problem.hasWeekBefore() ? changes(task.before(), week.of(place)) : 0;
             awkwardness += awkwardness(task.preferred(), week.of(place));
         }
         var loads = Stream.of(DayOfWeek.values()).mapToInt(this::minutes).toArray();
         return new WeekScore(
                 met,
                 value,
-                0,
+                changes,
                 IntStream.of(loads).max().orElse(0),
                 IntStream.of(loads).map(load -> load * load).sum(),
                 awkwardness);
@@ -115,6 +117,13 @@ final class WeekJudge {
             value += factor * task.score();
         }
         return value;
+    }
+
+    /** O2 of a task: the days on which it is not as it was before. */
+    private static int changes(Map<DayOfWeek, Slot> before, Map<DayOfWeek, Slot> now) {
+        return (int) Stream.of(DayOfWeek.values())
+                .filter(day -> before.get(day) != now.get(day))
+                .count();
     }
 
     /** O4 of a task. */

@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param minutes counted minutes that each weekday holds
  * @param requirements places of the tasks that meet each requirement, the most important first
+ * @param hasWeekBefore whether there is a week to keep to (O2)
  */
-record WeekProblem(List<Task> tasks, Map<DayOfWeek, Integer> minutes, List<Set<Integer>> requirements) {
+record WeekProblem(
+        List<Task> tasks, Map<DayOfWeek, Integer> minutes, List<Set<Integer>> requirements, boolean hasWeekBefore) {
 
     static WeekProblem of(PlanRequest request, Prescription prescription) {
         var minutes = new EnumMap<DayOfWeek, Integer>(DayOfWeek.class);
@@ -43,7 +45,7 @@ record WeekProblem(List<Task> tasks, Map<DayOfWeek, Integer> minutes, List<Set<I
             }
             requirements.add(places);
         }
-        return new WeekProblem(tasks, minutes, requirements);
+        return new WeekProblem(tasks, minutes, requirements, !request.before().isEmpty());
     }
 
     /**
@@ -53,6 +55,7 @@ record WeekProblem(List<Task> tasks, Map<DayOfWeek, Integer> minutes, List<Set<I
      * @param most its most days: beyond the target only pins lead
      * @param must whether it has to be in the week
      * @param pinned the days on which it has to be
+     * @param before what it had in the week before
      */
     record Task(
             Activity activity,
@@ -60,7 +63,8 @@ record WeekProblem(List<Task> tasks, Map<DayOfWeek, Integer> minutes, List<Set<I
             Map<DayOfWeek, Set<Slot>> open,
             int most,
             boolean must,
-            Set<DayOfWeek> pinned) {
+            Set<DayOfWeek> pinned,
+            Map<DayOfWeek, Slot> before) {
 
         static Task of(Candidate candidate, PlanRequest request) {
             var activity = candidate.activity();
@@ -68,20 +72,18 @@ record WeekProblem(List<Task> tasks, Map<DayOfWeek, Integer> minutes, List<Set<I
                     .filter(pin -> pin.activity().equals(activity.code()))
                     .toList();
             var pinned = EnumSet.noneOf(DayOfWeek.class);
-            pins.forEach(pin -> pinned.add(pin.day()));
             var open = new EnumMap<DayOfWeek, Set<Slot>>(DayOfWeek.class);
             for (var day : DayOfWeek.values()) {
                 var slots = EnumSet.noneOf(Slot.class);
-                for (var slot : Slot.values()) {
-                    boolean wished =
-                            pins.stream().allMatch(pin -> pin.day() != day || pin.slot() == null || pin.slot() == slot);
-                    if (wished
-                            && activity.when().allows(slot)
-                            && request.availability().slots(day).contains(slot)) {
+                for (var slot : request.availability().slots(day)) {
+                    if (activity.when().allows(slot) && pins.stream().allMatch(pin -> leaves(pin, day, slot))) {
                         slots.add(slot);
                     }
                 }
                 open.put(day, slots);
+                if (pins.stream().anyMatch(pin -> pin.day() == day && !pin.not())) {
+                    pinned.add(day);
+                }
             }
             int wanted = Math.max(Math.max(1, activity.week().target()), pinned.size());
             return new Task(
@@ -89,8 +91,15 @@ record WeekProblem(List<Task> tasks, Map<DayOfWeek, Integer> minutes, List<Set<I
                     candidate.score(),
                     open,
                     Math.min(activity.week().max(), wanted),
-                    !pins.isEmpty(),
-                    pinned);
+                    pins.stream().anyMatch(pin -> !pin.not()),
+                    pinned,
+                    request.before().getOrDefault(activity.code(), Map.of()));
+        }
+
+        /** Whether the pin leaves the cell open: one without a day is about all days. */
+        private static boolean leaves(Pin pin, DayOfWeek day, Slot slot) {
+            boolean isAbout = pin.day() == null || pin.day() == day;
+            return !isAbout || (!pin.not() && (pin.slot() == null || pin.slot() == slot));
         }
 
         int fewest() {
