@@ -1,5 +1,7 @@
 package dev.unknot.planner;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -7,6 +9,7 @@ import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.slf4j.LoggerFactory;
 
 /** Measures the planner and compares it with other solvers; prints the tables of docs/benchmarks.md. */
 public final class Benchmarks {
@@ -22,6 +25,7 @@ public final class Benchmarks {
     /** Runs the parts that are named: plan, compare, cold, jmh; all of them if none is. */
     public static void main(String[] arguments) throws RunnerException {
         var parts = arguments.length == 0 ? List.of("plan", "compare", "cold", "jmh") : List.of(arguments);
+        ((Logger) LoggerFactory.getLogger("ai.timefold")).setLevel(Level.WARN);
         System.out.println(machine());
         if (parts.contains("plan")) {
             System.out.println(new PlanTimes().table(KINDS, REQUESTS));

@@ -65,8 +65,7 @@ final class ShortSearch {
 
     private static boolean daysAreAlike(PlanRequest request) {
         var days = request.availability().days();
-        return request.pins().isEmpty()
-                && request.before().isEmpty()
+        return request.pins().stream().allMatch(pin -> pin.day() == null)
                 && days.size() == Ring.DAYS
                 && new HashSet<>(days.values()).size() == 1;
     }

@@ -54,14 +54,19 @@ final class CpWeek {
         return switch (level) {
             case REQUIREMENTS -> metBits;
             case O1 -> sum(tasks.stream().map(CpTask::value).toList());
-            case O2 ->
-                problem.hasWeekBefore()
-                        ? sum(tasks.stream().map(CpTask::changes).toList())
-                        : LinearExpr.constant(0);
+            case O2 -> changes();
             case O3_BUSIEST_DAY -> busiestDay;
             case O3_SQUARES -> squares.build();
             case O4 -> sum(tasks.stream().map(CpTask::awkwardness).toList());
         };
+    }
+
+    private LinearArgument changes() {
+        var parts = new ArrayList<LinearArgument>(List.of(LinearExpr.constant(problem.lostDays())));
+        if (problem.hasWeekBefore()) {
+            tasks.forEach(task -> parts.add(task.changes()));
+        }
+        return sum(parts);
     }
 
     /** Allows this week only. */

@@ -5,6 +5,7 @@ import static dev.unknot.activity.Approach.MASSAGE;
 import static dev.unknot.activity.Approach.MIND_BODY;
 import static dev.unknot.activity.Slot.EVENING;
 import static dev.unknot.activity.Slot.MORNING;
+import static java.time.DayOfWeek.FRIDAY;
 import static java.time.DayOfWeek.MONDAY;
 import static java.time.DayOfWeek.SUNDAY;
 import static java.time.DayOfWeek.THURSDAY;
@@ -79,12 +80,15 @@ class HardRulesTests {
 
     @Test
     void h4NoLoadedStrengthOnNeighbouringDays() {
-        var neighbours = PlainPerson.picking(EXERCISE)
+        var strong = PlainPerson.picking(EXERCISE)
                 .only("EX_BAND_ROW", "EX_FACE_PULL")
-                .offeringEveryDay(60)
-                .pinning(Pin.on("EX_BAND_ROW", MONDAY), Pin.on("EX_FACE_PULL", SUNDAY));
+                .offering(MONDAY, 10)
+                .offering(TUESDAY, 10)
+                .offering(THURSDAY, 10)
+                .offering(FRIDAY, 10)
+                .pinning(Pin.wanted("EX_BAND_ROW"), Pin.wanted("EX_FACE_PULL"));
 
-        assertThat(rules(neighbours.outcome())).containsExactly("TOGETHER");
+        assertThat(rules(strong.outcome())).containsExactly("TOGETHER");
     }
 
     @Test
@@ -103,9 +107,9 @@ class HardRulesTests {
     @Test
     void h5HandsOnTreatmentsKeepTheirDistance() {
         var neighbours = PlainPerson.picking(MASSAGE)
-                .offeringEveryDay(60)
-                .pinning(Pin.on("MAS_TRIGGER_POINT_PRO", MONDAY))
-                .pinning(Pin.on("MAS_SHIATSU", TUESDAY));
+                .offering(MONDAY, 60)
+                .offering(TUESDAY, 60)
+                .pinning(Pin.wanted("MAS_TRIGGER_POINT_PRO"), Pin.wanted("MAS_SHIATSU"));
 
         assertThat(rules(neighbours.outcome())).containsExactly("TOGETHER");
     }
@@ -124,9 +128,8 @@ class HardRulesTests {
     @Test
     void h6NeverTwoVisitsOnOneDay() {
         var twoOnMonday = PlainPerson.picking(EXERCISE, MASSAGE)
-                .offeringEveryDay(60)
-                .pinning(Pin.on("EX_PHYSIO_SESSION", MONDAY))
-                .pinning(Pin.on("MAS_SWEDISH", MONDAY));
+                .offering(MONDAY, 60)
+                .pinning(Pin.wanted("EX_PHYSIO_SESSION"), Pin.wanted("MAS_SWEDISH"));
 
         assertThat(rules(twoOnMonday.outcome())).containsExactly("TOGETHER");
     }

@@ -89,7 +89,7 @@ final class WeekJudge {
                 .map(places -> places.stream().anyMatch(place -> !week.of(place).isEmpty()))
                 .toList();
         int value = 0;
-        int changes = 0;
+        int changes = problem.lostDays();
         int awkwardness = 0;
         for (int place = 0; place < problem.tasks().size(); place++) {
             var task = problem.tasks().get(place);

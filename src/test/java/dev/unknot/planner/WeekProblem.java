@@ -23,9 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param minutes counted minutes that each weekday holds
  * @param requirements places of the tasks that meet each requirement, the most important first
  * @param hasWeekBefore whether there is a week to keep to (O2)
+ * @param lostDays days that the week before had of activities that are no tasks: changes that nobody can avoid
  */
 record WeekProblem(
-        List<Task> tasks, Map<DayOfWeek, Integer> minutes, List<Set<Integer>> requirements, boolean hasWeekBefore) {
+        List<Task> tasks,
+        Map<DayOfWeek, Integer> minutes,
+        List<Set<Integer>> requirements,
+        boolean hasWeekBefore,
+        int lostDays) {
 
     static WeekProblem of(PlanRequest request, Prescription prescription) {
         var minutes = new EnumMap<DayOfWeek, Integer>(DayOfWeek.class);
@@ -45,7 +50,12 @@ record WeekProblem(
             }
             requirements.add(places);
         }
-        return new WeekProblem(tasks, minutes, requirements, !request.before().isEmpty());
+        int lostDays = request.before().entrySet().stream()
+                .filter(entry ->
+                        tasks.stream().noneMatch(task -> task.activity().code().equals(entry.getKey())))
+                .mapToInt(entry -> entry.getValue().size())
+                .sum();
+        return new WeekProblem(tasks, minutes, requirements, !request.before().isEmpty(), lostDays);
     }
 
     /**
