@@ -51,6 +51,6 @@ final class PlanTimes {
                 + new Percentiles(wall).cells(0.5, 0.99, 1)
                 + new Percentiles(cpu).cells(0.5, 0.99, 1)
                 + new Percentiles(allocated).cells(0.5, 1)
-                + Percentiles.number(100.0 * proven / weeks) + " % of " + weeks + " |\n";
+                + proven + " of " + weeks + " |\n";
     }
 }

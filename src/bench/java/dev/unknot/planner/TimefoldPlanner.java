@@ -1,5 +1,6 @@
 package dev.unknot.planner;
 
+import ai.timefold.solver.core.api.solver.Solver;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.config.constructionheuristic.ConstructionHeuristicPhaseConfig;
 import ai.timefold.solver.core.config.heuristic.selector.move.composite.UnionMoveSelectorConfig;
@@ -9,33 +10,41 @@ import ai.timefold.solver.core.config.heuristic.selector.move.generic.SwapMoveSe
 import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 
 /** Timefold with its default phases and moves and one of our own, one thread, and nothing checked on the way. */
 final class TimefoldPlanner {
 
-    private final SolverFactory<TimefoldWeek> factory;
+    private static final int MOST_ON_THE_CLOCK = 10;
+    private static final int LOOK_EVERY_MILLISECONDS = 5;
 
-    private TimefoldPlanner(SolverConfig config) {
+    private final SolverFactory<TimefoldWeek> factory;
+    private final Duration time;
+
+    private TimefoldPlanner(SolverConfig config, Duration time) {
         factory = SolverFactory.create(config);
+        this.time = time;
     }
 
-    /** Searches until the time is over. */
+    /** Searches until its thread has had so much CPU time, or ten times as much has passed on the clock. */
     static TimefoldPlanner searching(Duration time) {
         var moves = new UnionMoveSelectorConfig()
                 .withMoveSelectors(
                         new ChangeMoveSelectorConfig(),
                         new SwapMoveSelectorConfig(),
                         new MoveIteratorFactoryConfig().withMoveIteratorFactoryClass(WholeActivityMoves.class));
-        return new TimefoldPlanner(config().withPhases(
-                        new ConstructionHeuristicPhaseConfig(),
-                        new LocalSearchPhaseConfig().withMoveSelectorConfig(moves))
-                .withTerminationSpentLimit(time));
+        return new TimefoldPlanner(
+                config().withPhases(
+                                new ConstructionHeuristicPhaseConfig(),
+                                new LocalSearchPhaseConfig().withMoveSelectorConfig(moves))
+                        .withTerminationSpentLimit(time.multipliedBy(MOST_ON_THE_CLOCK)),
+                time);
     }
 
     /** Only makes a first week. */
     static TimefoldPlanner first() {
-        return new TimefoldPlanner(config().withPhases(new ConstructionHeuristicPhaseConfig()));
+        return new TimefoldPlanner(config().withPhases(new ConstructionHeuristicPhaseConfig()), Duration.ofMinutes(1));
     }
 
     private static SolverConfig config() {
@@ -48,6 +57,26 @@ final class TimefoldPlanner {
     }
 
     CellWeek plan(WeekProblem problem) {
-        return factory.buildSolver().solve(TimefoldWeek.of(problem)).toCells();
+        var solver = factory.buildSolver();
+        long solving = Thread.currentThread().getId();
+        var watch = new Thread(() -> endAfter(solver, solving));
+        watch.setDaemon(true);
+        watch.start();
+        var week = solver.solve(TimefoldWeek.of(problem)).toCells();
+        watch.interrupt();
+        return week;
+    }
+
+    private void endAfter(Solver<TimefoldWeek> solver, long thread) {
+        var threads = ManagementFactory.getThreadMXBean();
+        long end = threads.getThreadCpuTime(thread) + time.toNanos();
+        try {
+            while (threads.getThreadCpuTime(thread) < end) {
+                Thread.sleep(LOOK_EVERY_MILLISECONDS);
+            }
+            solver.terminateEarly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
