@@ -5,17 +5,45 @@ import dev.unknot.safety.TriageLevel;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plan as it is kept.
  *
  * @param rulesVersion version of the rules and words it was made by
- * @param madeOn the day it was made
+ * @param madeOn the day it was made or last changed
  * @param expiresAt when it ceases to exist, unless it is changed before
+ * @param edition which of all that this plan has ever been: the same number means the same wish and week
+ * @param past what it was before each of the last changes, the latest last; these have no past themselves
+ * @param takenBack what was wished for before the last change was taken back, until the next change
  */
-record Plan(PlanWish wish, String rulesVersion, TriageLevel level, WeekPlan week, LocalDate madeOn, Instant expiresAt) {
+record Plan(
+        PlanWish wish,
+        String rulesVersion,
+        TriageLevel level,
+        WeekPlan week,
+        LocalDate madeOn,
+        Instant expiresAt,
+        int edition,
+        List<Plan> past,
+        @Nullable PlanWish takenBack) {
+
+    /** Steps that can be taken back. */
+    static final int MOST_STEPS_BACK = 10;
+
+    Plan {
+        past = past.stream().map(earlier -> earlier.alone(expiresAt)).toList();
+    }
+
+    /** A plan that was never changed. */
+    Plan(PlanWish wish, String rulesVersion, TriageLevel level, WeekPlan week, LocalDate madeOn, Instant expiresAt) {
+        this(wish, rulesVersion, level, week, madeOn, expiresAt, 0, List.of(), null);
+    }
 
     LocalDate startDate() {
         return wish.startDate();
@@ -26,5 +54,49 @@ record Plan(PlanWish wish, String rulesVersion, TriageLevel level, WeekPlan week
         return IntStream.range(0, DayOfWeek.values().length)
                 .mapToObj(startDate()::plusDays)
                 .toList();
+    }
+
+    LocalDate expiresOn() {
+        return LocalDate.ofInstant(expiresAt, ZoneOffset.UTC);
+    }
+
+    /** What it was before the last change, if that can be taken back. */
+    Optional<Plan> before() {
+        return past.isEmpty() ? Optional.empty() : Optional.of(past.get(past.size() - 1));
+    }
+
+    /** The next plan, which remembers this one. */
+    Plan changedTo(Plan next, int nextEdition) {
+        var remembered = new ArrayList<>(past);
+        remembered.add(this);
+        return new Plan(
+                next.wish,
+                next.rulesVersion,
+                next.level,
+                next.week,
+                next.madeOn,
+                next.expiresAt,
+                nextEdition,
+                remembered.subList(Math.max(0, remembered.size() - MOST_STEPS_BACK), remembered.size()),
+                null);
+    }
+
+    /** What it was before the last change, kept until the given moment. */
+    Optional<Plan> stepBack(Instant keptUntil) {
+        return before().map(earlier -> new Plan(
+                earlier.wish,
+                earlier.rulesVersion,
+                earlier.level,
+                earlier.week,
+                earlier.madeOn,
+                keptUntil,
+                earlier.edition,
+                past.subList(0, past.size() - 1),
+                wish));
+    }
+
+    /** Without a past, and kept as long as the plan whose past it is. */
+    private Plan alone(Instant keptUntil) {
+        return new Plan(wish, rulesVersion, level, week, madeOn, keptUntil, edition, List.of(), null);
     }
 }

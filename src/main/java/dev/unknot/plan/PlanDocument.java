@@ -11,18 +11,29 @@ import dev.unknot.planner.WeekPlan.LeftOut;
 import dev.unknot.planner.WeekPlan.Score;
 import dev.unknot.planner.WeekPlan.Session;
 import dev.unknot.safety.TriageLevel;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What lies inside the seal: the wish and the week in codes, so that the words are always today's. Codes never change;
  * a field that is added later must have a default.
+ *
+ * @param edition 0 where it is missing
+ * @param past none where it is missing
  */
 record PlanDocument(
         PlanWish wish,
@@ -33,20 +44,43 @@ record PlanDocument(
         Map<DayOfWeek, List<SessionCodes>> days,
         List<String> cards,
         List<LeftOutCodes> leftOut,
-        Score score) {
+        Score score,
+        @Nullable Integer edition,
+        @Nullable List<PlanDocument> past,
+        @Nullable PlanWish takenBack) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES) // a pin of old says nothing of "not"
             .changeDefaultVisibility(visible -> visible.withIsGetterVisibility(Visibility.NONE))
             .build();
 
+    /** As bytes to seal: compressed, because ten weeks of the past say nearly the same. */
     static byte[] write(Plan plan) {
+        var bytes = new ByteArrayOutputStream();
+        try (var compressed = new DeflaterOutputStream(bytes)) {
+            JSON.writeValue(compressed, of(plan));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** From what {@link #write} gave, or from plain JSON, as it once was. */
+    static Plan read(byte[] bytes, Instant expiresAt, Catalogue catalogue) {
+        boolean isPlain = bytes.length > 0 && bytes[0] == '{';
+        var in = new ByteArrayInputStream(bytes);
+        return JSON.readValue(isPlain ? in : new InflaterInputStream(in), PlanDocument.class)
+                .in(catalogue, expiresAt);
+    }
+
+    private static PlanDocument of(Plan plan) {
         var week = plan.week();
         var days = new EnumMap<DayOfWeek, List<SessionCodes>>(DayOfWeek.class);
         week.days()
                 .forEach((day, sessions) ->
                         days.put(day, sessions.stream().map(SessionCodes::of).toList()));
-        return JSON.writeValueAsBytes(new PlanDocument(
+        return new PlanDocument(
                 plan.wish(),
                 plan.rulesVersion(),
                 plan.level(),
@@ -55,21 +89,34 @@ record PlanDocument(
                 days,
                 week.cards().stream().map(card -> card.code()).toList(),
                 week.leftOut().stream().map(LeftOutCodes::of).toList(),
-                week.score()));
+                week.score(),
+                plan.edition(),
+                plan.past().stream().map(PlanDocument::of).toList(),
+                plan.takenBack());
     }
 
-    static Plan read(byte[] json, Instant expiresAt, Catalogue catalogue) {
-        var document = JSON.readValue(json, PlanDocument.class);
-        var days = new EnumMap<DayOfWeek, List<Session>>(DayOfWeek.class);
-        document.days.forEach((day, sessions) -> days.put(
-                day, sessions.stream().map(session -> session.in(catalogue)).toList()));
+    private Plan in(Catalogue catalogue, Instant expiresAt) {
+        var sessions = new EnumMap<DayOfWeek, List<Session>>(DayOfWeek.class);
+        days.forEach((day, codes) -> sessions.put(
+                day, codes.stream().map(session -> session.in(catalogue)).toList()));
         var week = new WeekPlan(
-                document.approaches,
-                days,
-                document.cards.stream().map(catalogue::activity).toList(),
-                document.leftOut.stream().map(leftOut -> leftOut.in(catalogue)).toList(),
-                document.score);
-        return new Plan(document.wish, document.rulesVersion, document.level, week, document.madeOn, expiresAt);
+                approaches,
+                sessions,
+                cards.stream().map(catalogue::activity).toList(),
+                leftOut.stream().map(entry -> entry.in(catalogue)).toList(),
+                score);
+        return new Plan(
+                wish,
+                rulesVersion,
+                level,
+                week,
+                madeOn,
+                expiresAt,
+                Objects.requireNonNullElse(edition, 0),
+                Objects.requireNonNullElse(past, List.<PlanDocument>of()).stream()
+                        .map(earlier -> earlier.in(catalogue, expiresAt))
+                        .toList(),
+                takenBack);
     }
 
     record SessionCodes(String activity, Slot slot, Level level, List<Reason> reasons) {

@@ -48,6 +48,10 @@ class PlanRow implements Persistable<byte[]> {
         return sealed;
     }
 
+    int version() {
+        return version;
+    }
+
     Instant expiresAt() {
         return expiresAt;
     }

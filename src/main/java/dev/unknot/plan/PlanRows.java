@@ -15,6 +15,16 @@ interface PlanRows extends Repository<PlanRow, byte[]> {
     @Query("from PlanRow where lookup = :lookup and expiresAt > :now")
     Optional<PlanRow> find(byte[] lookup, Instant now);
 
+    /**
+     * Puts a changed plan in the place of the one that was read.
+     *
+     * @return 1, or 0 if somebody changed or deleted it in between
+     */
+    @Modifying
+    @Query("update PlanRow set sealed = :sealed, expiresAt = :expiresAt, version = version + 1"
+            + " where lookup = :lookup and version = :version")
+    int replace(byte[] lookup, int version, byte[] sealed, Instant expiresAt);
+
     @Modifying
     @Query("delete from PlanRow where lookup = :lookup")
     int delete(byte[] lookup);

@@ -5,11 +5,14 @@ import dev.unknot.planner.Availability;
 import dev.unknot.planner.Pin;
 import dev.unknot.safety.Answers;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * What a person asks for.
+ * What a person asks for. The order in which they said it makes no other wish.
  *
  * @param startDate the first day of the week, any weekday
  */
@@ -19,4 +22,35 @@ record PlanWish(
         LocalDate startDate,
         Availability availability,
         Set<String> banned,
-        List<Pin> pins) {}
+        List<Pin> pins) {
+
+    private static final Comparator<Pin> IN_ORDER =
+            Comparator.comparing((Pin pin) -> pin.activity() + "/" + pin.day() + "/" + pin.slot() + "/" + pin.not());
+
+    /** More than these activities at once, asked for by name, leave nothing to plan. */
+    static final int MOST_ASKED_FOR = 12;
+
+    PlanWish {
+        approaches = approaches.stream().distinct().sorted().toList();
+        banned = Collections.unmodifiableSet(new TreeSet<>(banned));
+        pins = pins.stream().distinct().sorted(IN_ORDER).toList();
+    }
+
+    /** The same wish with other activities banned and asked for. */
+    PlanWish with(Set<String> nowBanned, List<Pin> nowPinned) {
+        return new PlanWish(answers, approaches, startDate, availability, nowBanned, nowPinned);
+    }
+
+    boolean asksForTooMuch() {
+        return pins.stream()
+                        .filter(pin -> !pin.not())
+                        .map(Pin::activity)
+                        .distinct()
+                        .count()
+                > MOST_ASKED_FOR;
+    }
+
+    List<Pin> pinsOf(String activity) {
+        return pins.stream().filter(pin -> pin.activity().equals(activity)).toList();
+    }
+}

@@ -1,0 +1,24 @@
+package dev.unknot.plan;
+
+import dev.unknot.assessment.Assessment;
+import dev.unknot.planner.Outcome.Blocker;
+import java.util.List;
+
+/** What asking for a change of a plan comes to. */
+sealed interface Alteration {
+
+    /** The plan as it is now. */
+    Plan plan();
+
+    /** It is as was asked. */
+    record Done(Plan plan) implements Alteration {}
+
+    /** The wish cannot be met. Nothing has changed. */
+    record Impossible(Plan plan, List<Blocker> blockers) implements Alteration {}
+
+    /** By today's rules the answers allow no plan. Nothing has changed. */
+    record Refused(Plan plan, Assessment assessment) implements Alteration {}
+
+    /** It is no longer the plan that the person saw when they asked. Nothing has changed by this wish. */
+    record Overtaken(Plan plan) implements Alteration {}
+}

@@ -1,0 +1,70 @@
+package dev.unknot.plan;
+
+import dev.unknot.activity.Slot;
+import dev.unknot.matching.Matching;
+import dev.unknot.matching.Ranked;
+import dev.unknot.planner.Outcome;
+import dev.unknot.planner.Outcome.Blocked;
+import dev.unknot.planner.Outcome.Blocker;
+import dev.unknot.planner.Outcome.Wish;
+import dev.unknot.planner.PlanRequest;
+import dev.unknot.planner.Planner;
+import dev.unknot.planner.WeekPlan;
+import dev.unknot.safety.Clearance;
+import java.time.DayOfWeek;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Puts a wish to the planner. */
+@Component
+class WeekMaker {
+
+    private final Matching matching;
+    private final Planner planner;
+
+    WeekMaker(Matching matching, Planner planner) {
+        this.matching = matching;
+        this.planner = planner;
+    }
+
+    /** The week for a wish, as much like the week before as can be. */
+    Outcome make(PlanWish wish, Clearance clearance, Optional<WeekPlan> before) {
+        if (wish.asksForTooMuch()) {
+            return new Blocked(List.of(new Blocker(Wish.PINNED, "TOO_MANY", "", List.of())));
+        }
+        return planner.plan(request(wish, clearance, before));
+    }
+
+    /** Everything the week depends on. */
+    PlanRequest request(PlanWish wish, Clearance clearance, Optional<WeekPlan> before) {
+        var ranking = matching.rank(wish.answers(), clearance).stream()
+                .map(Ranked::approach)
+                .toList();
+        var bestFirst = wish.approaches().stream()
+                .sorted(Comparator.comparingInt(ranking::indexOf))
+                .toList();
+        return new PlanRequest(
+                clearance,
+                matching.scores(wish.answers()),
+                bestFirst,
+                wish.availability(),
+                wish.banned(),
+                wish.pins(),
+                before.map(WeekMaker::sessions).orElse(Map.of()));
+    }
+
+    /** By activity code: the part of each day. */
+    static Map<String, Map<DayOfWeek, Slot>> sessions(WeekPlan week) {
+        var sessions = new HashMap<String, Map<DayOfWeek, Slot>>();
+        week.days()
+                .forEach((day, planned) -> planned.forEach(session -> sessions.computeIfAbsent(
+                                session.activity().code(), code -> new EnumMap<>(DayOfWeek.class))
+                        .put(day, session.slot())));
+        return sessions;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.unknot.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unknot.activity.Approach;
+import dev.unknot.catalogue.TestCatalogue;
+import dev.unknot.matching.Patients;
+import dev.unknot.planner.Availability;
+import dev.unknot.planner.Pin;
+import dev.unknot.planner.PlanRequests;
+import dev.unknot.planner.WeekPlan;
+import dev.unknot.safety.TriageLevel;
+import java.io.ByteArrayInputStream;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.InflaterInputStream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What was sealed once opens as it was. */
+class PlanDocumentTests {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Instant EXPIRES = Instant.parse("2027-05-24T12:00:00Z");
+
+    @Test
+    void aPlanOpensWithAllItsPast() {
+        var first = plan();
+        var second = first.changedTo(plan(), 1);
+        var third = second.changedTo(plan(), 2);
+        for (var plan : List.of(first, second, third, third.stepBack(EXPIRES).orElseThrow())) {
+            assertThat(read(PlanDocument.write(plan)).equals(plan)).isTrue();
+        }
+        assertThat(third.past()).hasSize(2);
+    }
+
+    @Test
+    void remembersTenStepsAndNoMore() {
+        var plan = plan();
+        for (int edition = 1; edition <= 13; edition++) {
+            plan = plan.changedTo(plan(), edition);
+        }
+        assertThat(plan.past()).extracting(Plan::edition).containsExactly(3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
+        assertThat(read(PlanDocument.write(plan)).past()).hasSize(10);
+        assertThat(PlanDocument.write(plan).length).isLessThan(2 * PlanDocument.write(plan()).length);
+    }
+
+    /** As plans were kept before they could be changed: plain JSON, and pins that only knew days. */
+    @Test
+    void aPlanFromBeforeItCouldBeChangedStillOpens() throws Exception {
+        var plan = plan();
+        var json =
+                (ObjectNode) JSON.readTree(new InflaterInputStream(new ByteArrayInputStream(PlanDocument.write(plan))));
+        json.remove(List.of("edition", "past", "takenBack"));
+        json.withObject("wish").withArray("pins").forEach(pin -> ((ObjectNode) pin).remove(List.of("slot", "not")));
+
+        assertThat(read(JSON.writeValueAsBytes(json)).equals(plan)).isTrue();
+    }
+
+    private static Plan read(byte[] bytes) {
+        return PlanDocument.read(bytes, EXPIRES, TestCatalogue.get());
+    }
+
+    private static Plan plan() {
+        var answers = Patients.all().get(0).answers();
+        return new Plan(
+                new PlanWish(
+                        answers,
+                        List.of(Approach.EXERCISE),
+                        LocalDate.of(2026, 11, 23),
+                        Availability.everyDay(20),
+                        Set.of("EX_PLANK"),
+                        List.of(Pin.on("EX_BAND_ROW", DayOfWeek.TUESDAY))),
+                "rules",
+                TriageLevel.NONE,
+                (WeekPlan) PlanRequests.planner().plan(PlanRequests.asSuggested(answers)),
+                LocalDate.of(2026, 11, 22),
+                EXPIRES);
+    }
+}
