@@ -49,19 +49,24 @@ public class ResultPage {
         if (triage.clearance().isEmpty()) {
             return stop("assessment/too-young", List.of(), typed, Step.WHERE, model);
         }
+        choices(assessment, model);
         model.addAttribute("level", triage.level());
         model.addAttribute("messages", triage.messages());
+        model.addAttribute("values", withDefaults(assessment, typed));
+        model.addAttribute("errors", errors);
+        model.addAttribute("carried", typed.carriedPast(Set.of()));
+        return "assessment/result";
+    }
+
+    /** What there is to choose from, for the fragments in {@code assessment/choices}. */
+    public void choices(Assessment assessment, Model model) {
         model.addAttribute("ranking", assessment.ranking());
         model.addAttribute(
                 "guides",
                 catalogue.guides().stream().collect(Collectors.toMap(guide -> guide.approach(), guide -> guide)));
-        model.addAttribute("excluded", excluded(triage));
-        model.addAttribute("values", withDefaults(assessment, typed));
-        model.addAttribute("errors", errors);
-        model.addAttribute("carried", typed.carriedPast(Set.of()));
+        model.addAttribute("excluded", excluded(assessment.triage()));
         model.addAttribute("days", DayOfWeek.values());
         model.addAttribute("slots", Slot.values());
-        return "assessment/result";
     }
 
     String stop(String view, List<String> tell, Typed typed, Step back, Model model) {

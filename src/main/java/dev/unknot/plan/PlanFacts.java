@@ -105,7 +105,7 @@ class PlanFacts {
     }
 
     /** The days, parts and minutes a person offered, days that are alike together. */
-    private String offered(Availability availability) {
+    String offered(Availability availability) {
         var alike = new LinkedHashMap<Availability.Day, List<DayOfWeek>>();
         availability
                 .days()

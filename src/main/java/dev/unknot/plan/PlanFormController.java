@@ -9,13 +9,8 @@ import dev.unknot.input.Inputs;
 import dev.unknot.plan.Creation.Blocked;
 import dev.unknot.plan.Creation.Created;
 import dev.unknot.plan.Creation.Refused;
-import dev.unknot.planner.Outcome.Blocker;
-import dev.unknot.planner.Outcome.Wish;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -72,25 +67,15 @@ class PlanFormController {
         return creation instanceof Refused refused
                 ? resultPage.show(refused.assessment(), typed, Map.of(), model)
                 : resultPage.show(
-                        ((Blocked) creation).assessment(), typed, byField(((Blocked) creation).blockers()), model);
+                        ((Blocked) creation).assessment(),
+                        typed,
+                        words.byField(((Blocked) creation).blockers()),
+                        model);
     }
 
     private static View seePlan(PlanKey key) {
         var view = new RedirectView("/plans/" + key.text());
         view.setStatusCode(HttpStatus.SEE_OTHER);
         return view;
-    }
-
-    /** Where on the page each wish was made. */
-    private Map<String, String> byField(List<Blocker> blockers) {
-        return blockers.stream()
-                .collect(Collectors.groupingBy(
-                        blocker -> isAboutTime(blocker) ? "days" : "approaches",
-                        LinkedHashMap::new,
-                        Collectors.mapping(words::blocker, Collectors.joining(" "))));
-    }
-
-    private static boolean isAboutTime(Blocker blocker) {
-        return blocker.wish() == Wish.AVAILABILITY;
     }
 }

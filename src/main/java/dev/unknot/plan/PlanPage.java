@@ -174,7 +174,8 @@ record PlanPage(
 
     record LeftOutPart(LeftOutKind kind, int count, List<Reason> reasons) {}
 
-    record Reason(String text, List<LeftOutItem> items) {}
+    /** @param id names the reason within the page; empty where nothing is to be done about it */
+    record Reason(String id, String text, List<LeftOutItem> items) {}
 
     /** @param detail what is special about this one, or nothing */
     record LeftOutItem(Activity activity, String detail) {}

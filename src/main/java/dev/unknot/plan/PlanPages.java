@@ -31,8 +31,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Turns a plan into what people see. */
@@ -187,12 +189,14 @@ class PlanPages {
 
     private List<LeftOutPart> leftOut(List<LeftOut> leftOut) {
         var byKind = new EnumMap<LeftOutKind, LinkedHashMap<String, List<LeftOutItem>>>(LeftOutKind.class);
+        var ids = new HashMap<String, String>();
         for (var entry : leftOut) {
             boolean tooLong = entry.rule().equals("NO_MINUTES");
             var text = tooLong ? words.say("plan.leftOut.NO_MINUTES") : words.leftOut(entry);
             var detail = tooLong
                     ? words.say("plan.dose.minutes", entry.activity().dose().minutesPerDay())
                     : "";
+            ids.putIfAbsent(text, reasonId(entry));
             byKind.computeIfAbsent(kind(entry.rule()), k -> new LinkedHashMap<>())
                     .computeIfAbsent(text, t -> new ArrayList<>())
                     .add(new LeftOutItem(entry.activity(), detail));
@@ -202,9 +206,18 @@ class PlanPages {
                         kind.getKey(),
                         kind.getValue().values().stream().mapToInt(List::size).sum(),
                         kind.getValue().entrySet().stream()
-                                .map(reason -> new PlanPage.Reason(reason.getKey(), reason.getValue()))
+                                .map(reason -> new PlanPage.Reason(
+                                        ids.getOrDefault(reason.getKey(), ""), reason.getKey(), reason.getValue()))
                                 .toList()))
                 .toList();
+    }
+
+    /** Names the reason why something is left out: the same for all that stand together on the page. */
+    static String reasonId(LeftOut entry) {
+        boolean isAlone = entry.details().isEmpty() || entry.rule().equals("NO_MINUTES");
+        return (isAlone ? entry.rule() : entry.rule() + "-" + entry.details().get(0))
+                .toLowerCase(Locale.ROOT)
+                .replace('_', '-');
     }
 
     /** A fridge is no place for a list of illnesses, so what people told us about their health is one reason. */
@@ -220,7 +233,7 @@ class PlanPages {
             }
         }
         return byReason.entrySet().stream()
-                .map(reason -> new PlanPage.Reason(reason.getKey(), reason.getValue()))
+                .map(reason -> new PlanPage.Reason("", reason.getKey(), reason.getValue()))
                 .toList();
     }
 

@@ -49,19 +49,24 @@ class PlanWishReader {
 
     /** From the last page of the form, whose fields are a line of tick boxes and a number for each weekday. */
     PlanWish fromForm(Input in, Answers answers) {
+        return wish(
+                answers,
+                in.someOf("approaches", Approach.class),
+                in.date("startDate", EARLIEST, LATEST),
+                availabilityOfForm(in),
+                Set.of(),
+                List.of());
+    }
+
+    /** A line of tick boxes and a number for each weekday; a day without a tick is not offered. */
+    static Availability availabilityOfForm(Input in) {
         var days = new EnumMap<DayOfWeek, Day>(DayOfWeek.class);
         for (var day : DayOfWeek.values()) {
             if (in.has("slots" + day)) {
                 days.put(day, new Day(in.whole("minutes" + day, 5, 120), in.someOf("slots" + day, Slot.class)));
             }
         }
-        return wish(
-                answers,
-                in.someOf("approaches", Approach.class),
-                in.date("startDate", EARLIEST, LATEST),
-                new Availability(days),
-                Set.of(),
-                List.of());
+        return new Availability(days);
     }
 
     private static PlanWish wish(

@@ -12,8 +12,10 @@ import dev.unknot.planner.WeekPlan.LeftOut;
 import dev.unknot.safety.Answers;
 import java.time.DayOfWeek;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -87,6 +89,23 @@ class PlanWords {
         return blocker.subject().isEmpty()
                 ? say("blocked." + blocker.rule(), "")
                 : say("blocked." + blocker.rule(), label("Approach", blocker.subject()));
+    }
+
+    /** All that stands in the way, each said once. */
+    String blockers(List<Blocker> blockers) {
+        return blockers.stream().map(this::blocker).distinct().collect(Collectors.joining(" "));
+    }
+
+    /** The same by the field of the page on which approaches and times are chosen. */
+    Map<String, String> byField(List<Blocker> blockers) {
+        return blockers.stream()
+                .collect(Collectors.groupingBy(
+                        blocker -> switch (blocker.wish()) {
+                            case AVAILABILITY, PINNED -> "days";
+                            case APPROACHES, BANNED -> "approaches";
+                        },
+                        LinkedHashMap::new,
+                        Collectors.collectingAndThen(Collectors.toList(), this::blockers)));
     }
 
     private String pinned(Blocker blocker) {

@@ -1,6 +1,5 @@
 package dev.unknot.plan;
 
-import dev.unknot.activity.Slot;
 import dev.unknot.matching.Matching;
 import dev.unknot.matching.Ranked;
 import dev.unknot.planner.Outcome;
@@ -11,10 +10,7 @@ import dev.unknot.planner.PlanRequest;
 import dev.unknot.planner.Planner;
 import dev.unknot.planner.WeekPlan;
 import dev.unknot.safety.Clearance;
-import java.time.DayOfWeek;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,16 +51,6 @@ class WeekMaker {
                 wish.availability(),
                 wish.banned(),
                 wish.pins(),
-                before.map(WeekMaker::sessions).orElse(Map.of()));
-    }
-
-    /** By activity code: the part of each day. */
-    static Map<String, Map<DayOfWeek, Slot>> sessions(WeekPlan week) {
-        var sessions = new HashMap<String, Map<DayOfWeek, Slot>>();
-        week.days()
-                .forEach((day, planned) -> planned.forEach(session -> sessions.computeIfAbsent(
-                                session.activity().code(), code -> new EnumMap<>(DayOfWeek.class))
-                        .put(day, session.slot())));
-        return sessions;
+                before.map(WeekPlan::slots).orElse(Map.of()));
     }
 }

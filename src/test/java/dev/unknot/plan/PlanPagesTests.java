@@ -115,7 +115,7 @@ class PlanPagesTests {
                         .matcher(ok(plan.address()))
                         .results()
                         .map(link -> link.group(1)))
-                .containsExactlyInAnyOrder(plan.address() + "/print", plan.address() + "/delete");
+                .containsOnly(plan.address() + "/print", plan.address() + "/delete", plan.address() + "/change");
     }
 
     @ParameterizedTest
