@@ -60,6 +60,11 @@ record Plan(
         return LocalDate.ofInstant(expiresAt, ZoneOffset.UTC);
     }
 
+    /** Names this state of the plan to programs (ETag): it also says how long it is kept, which an edition does not. */
+    String tag() {
+        return "\"" + edition + "-" + expiresOn() + "\"";
+    }
+
     /** What it was before the last change, if that can be taken back. */
     Optional<Plan> before() {
         return past.isEmpty() ? Optional.empty() : Optional.of(past.get(past.size() - 1));

@@ -6,8 +6,8 @@ import dev.unknot.planner.Pin;
 import dev.unknot.safety.Answers;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -24,16 +24,13 @@ record PlanWish(
         Set<String> banned,
         List<Pin> pins) {
 
-    private static final Comparator<Pin> IN_ORDER =
-            Comparator.comparing((Pin pin) -> pin.activity() + "/" + pin.day() + "/" + pin.slot() + "/" + pin.not());
-
     /** More than these activities at once, asked for by name, leave nothing to plan. */
     static final int MOST_ASKED_FOR = 12;
 
     PlanWish {
         approaches = approaches.stream().distinct().sorted().toList();
         banned = Collections.unmodifiableSet(new TreeSet<>(banned));
-        pins = pins.stream().distinct().sorted(IN_ORDER).toList();
+        pins = pins.stream().distinct().toList();
     }
 
     /** The same wish with other activities banned and asked for. */
@@ -52,5 +49,21 @@ record PlanWish(
 
     List<Pin> pinsOf(String activity) {
         return pins.stream().filter(pin -> pin.activity().equals(activity)).toList();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PlanWish wish
+                && answers.equals(wish.answers)
+                && approaches.equals(wish.approaches)
+                && startDate.equals(wish.startDate)
+                && availability.equals(wish.availability)
+                && banned.equals(wish.banned)
+                && Set.copyOf(pins).equals(Set.copyOf(wish.pins));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(answers, approaches, startDate, availability, banned, Set.copyOf(pins));
     }
 }

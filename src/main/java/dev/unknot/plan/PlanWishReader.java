@@ -25,7 +25,8 @@ class PlanWishReader {
 
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
-    private static final int MOST_PINS = 12;
+    /** Each activity that may be asked for, with a wish for every day. */
+    private static final int MOST_PINS = 7 * PlanWish.MOST_ASKED_FOR;
 
     private final AnswersReader answersReader;
     private final List<String> activities;
@@ -43,6 +44,16 @@ class PlanWishReader {
                 in.someOf("approaches", Approach.class),
                 in.date("startDate", EARLIEST, LATEST),
                 in.has("availability") ? availability(in) : null,
+                in.has("banned") ? in.codes("banned", activities) : Set.of(),
+                in.has("pinned") ? pins(in) : List.of());
+    }
+
+    /** From JSON, for a plan whose answers are known: what it asks for instead. */
+    Edit.Replace withoutAnswers(Input in, int minutesPerDay) {
+        return new Edit.Replace(
+                List.copyOf(in.someOf("approaches", Approach.class)),
+                in.date("startDate", EARLIEST, LATEST),
+                in.has("availability") ? availability(in) : Availability.everyDay(minutesPerDay),
                 in.has("banned") ? in.codes("banned", activities) : Set.of(),
                 in.has("pinned") ? pins(in) : List.of());
     }
@@ -106,16 +117,24 @@ class PlanWishReader {
     }
 
     private List<Pin> pins(Input in) {
-        var pins = in.objects(
-                "pinned",
-                pin -> new Pin(
-                        pin.code("activity", activities),
-                        pin.oneOf("day", DayOfWeek.class),
-                        pin.oneOfOrNone("slot", Slot.class),
-                        false));
+        var pins = in.objects("pinned", this::pin);
         if (pins.size() > MOST_PINS) {
             in.refuse("pinned", "tooMany");
         }
         return pins;
+    }
+
+    private Pin pin(Input in) {
+        var activity = in.code("activity", activities);
+        var day = in.oneOfOrNone("day", DayOfWeek.class);
+        var slot = in.oneOfOrNone("slot", Slot.class);
+        boolean not = in.has("not") && in.yesNo("not");
+        if (not && day == null) {
+            in.refuse("day", "missing");
+        }
+        if (not && slot != null) {
+            in.refuse("slot", "wholeDay");
+        }
+        return new Pin(activity, day, slot, not);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unknot.activity.Approach;
 import dev.unknot.matching.Patients;
+import dev.unknot.plan.Alteration.Done;
+import dev.unknot.plan.Alteration.Overtaken;
 import dev.unknot.plan.Creation.Created;
 import dev.unknot.planner.Availability;
 import dev.unknot.testing.PostgresDatabase;
@@ -13,6 +15,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -64,6 +68,37 @@ class PlanOnPostgresTests {
         assertThat(plans.open(kept.key())).isPresent();
         assertThat(jdbc.queryForList("select 1 from plan")).hasSize(1);
         plans.delete(kept.key());
+    }
+
+    /** Two people at once: one change after the other, or one of them is told; never one over the other. */
+    @Test
+    void noChangeIsLostWhereTwoChangeAPlanAtOnce() throws Exception {
+        var key = created().key();
+        var both = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < 20; round++) {
+                var seen = plans.open(key).orElseThrow();
+                var start = new CyclicBarrier(2);
+                var one = both.submit(() -> change(key, seen, new Edit.Ban("EX_PLANK"), start));
+                var other = both.submit(() -> change(key, seen, new Edit.Ban("EX_BAND_ROW"), start));
+                var answers = List.of(one.get(), other.get());
+
+                assertThat(answers).filteredOn(Done.class::isInstance).hasSize(1);
+                assertThat(answers).filteredOn(Overtaken.class::isInstance).hasSize(1);
+                var now = plans.open(key).orElseThrow();
+                assertThat(now.wish().banned()).hasSize(1);
+                assertThat(now.past()).hasSize(1);
+                plans.undo(key, now.edition(), seen.edition());
+            }
+        } finally {
+            both.shutdownNow();
+            plans.delete(key);
+        }
+    }
+
+    private Alteration change(PlanKey key, Plan seen, Edit edit, CyclicBarrier start) throws Exception {
+        start.await();
+        return plans.change(key, seen.edition(), edit).orElseThrow();
     }
 
     private Created created() {
