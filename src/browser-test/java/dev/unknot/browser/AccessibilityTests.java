@@ -12,6 +12,7 @@ import dev.unknot.catalogue.Catalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +74,14 @@ class AccessibilityTests {
             });
         }
 
+        static State changed(String name, BiConsumer<Visit, Integer> change) {
+            var plan = ofAPlan(name, "");
+            return new State(name, (visit, test) -> {
+                plan.way.go(visit, test);
+                change.accept(visit, 0);
+            });
+        }
+
         @Override
         public String toString() {
             return name;
@@ -129,8 +138,52 @@ class AccessibilityTests {
         states.add(State.posted("result with errors", "/plans", nothingChosen));
         states.add(State.ofAPlan("plan", ""));
         states.add(State.ofAPlan("plan on paper", "/print"));
+        states.add(State.ofAPlan("plan to be changed", "/change"));
+        states.add(State.posted("result with a preview", "/plans/preview", chosen()));
+        states.add(State.changed(
+                "plan with everything opened",
+                (visit, item) -> visit.page()
+                        .evaluate(
+                                "document.querySelectorAll('details').forEach(details => { details.open = true; })")));
+        states.add(State.changed("plan after a change", (visit, item) -> ban(visit, item)));
+        states.add(State.changed("plan after a step back", (visit, item) -> {
+            ban(visit, item);
+            visit.button("Undo this change").click();
+            visit.page().waitForLoadState();
+        }));
+        states.add(State.changed(
+                "plan with a wish that cannot be",
+                (visit, item) -> press(visit, item, "form:has([value=SWAP]) button")));
+        states.add(State.changed("plan that has changed meanwhile", (visit, item) -> {
+            ban(visit, item);
+            visit.page().evaluate("document.querySelectorAll('[name=edition]').forEach(e => { e.value = 0; })");
+            press(visit, 1, "button[id^=ban-]");
+        }));
         states.add(State.ofAPlan("plan to be deleted", "/delete"));
         return states.stream();
+    }
+
+    private static Map<String, List<String>> chosen() {
+        var values = Form.until("WEEK");
+        values.put("chosen", List.of("true"));
+        values.put("approaches", List.of("EXERCISE", "POSTURE"));
+        values.put("startDate", List.of("2026-11-23"));
+        values.put("slotsMONDAY", List.of("MORNING"));
+        values.put("minutesMONDAY", List.of("20"));
+        values.put("slotsTHURSDAY", List.of("EVENING"));
+        values.put("minutesTHURSDAY", List.of("20"));
+        return values;
+    }
+
+    private static void ban(Visit visit, int item) {
+        press(visit, item, "button[id^=ban-]");
+    }
+
+    private static void press(Visit visit, int nth, String button) {
+        var item = visit.page().locator("article.item").nth(nth);
+        item.locator(".change > summary").click();
+        item.locator(button).click();
+        visit.page().waitForLoadState();
     }
 
     @ParameterizedTest
