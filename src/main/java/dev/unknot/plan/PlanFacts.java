@@ -4,6 +4,7 @@ import dev.unknot.activity.Slot;
 import dev.unknot.catalogue.Catalogue;
 import dev.unknot.plan.PlanPage.Fact;
 import dev.unknot.planner.Availability;
+import dev.unknot.planner.Pin;
 import dev.unknot.safety.Answers;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
@@ -73,16 +74,19 @@ class PlanFacts {
                         .map(code -> catalogue.activity(code).name())
                         .sorted()
                         .collect(Collectors.joining("; ")));
-        add(
-                facts,
-                "pins",
-                plan.wish().pins().stream()
-                        .map(pin -> catalogue.activity(pin.activity()).name()
-                                + (pin.day() == null ? "" : ", " + name(pin.day())))
-                        .collect(Collectors.joining("; ")));
+        add(facts, "pins", plan.wish().pins().stream().map(this::pin).collect(Collectors.joining("; ")));
+        add(facts, "past", words.say("plan.answers.steps", plan.past().size()));
         add(facts, "age", String.valueOf(answers.age()));
         add(facts, "country", label("Country", answers.country()));
         return List.copyOf(facts);
+    }
+
+    private String pin(Pin pin) {
+        var slot = pin.slot() == null ? "" : " " + words.say("plan.slot." + pin.slot());
+        var day = pin.day() == null
+                ? ""
+                : (pin.not() ? ", " + words.say("plan.answers.not") + " " : ", ") + name(pin.day());
+        return catalogue.activity(pin.activity()).name() + day + slot;
     }
 
     private void add(List<Fact> facts, String question, String answer) {
