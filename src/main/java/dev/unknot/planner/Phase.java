@@ -2,6 +2,8 @@ package dev.unknot.planner;
 
 import dev.unknot.activity.Activity;
 import dev.unknot.activity.LevelRule;
+import dev.unknot.planner.WeekPlan.Session;
+import java.util.Comparator;
 
 /** The order of sessions within one part of a day: warm up, strengthen, move, stretch, ease, calm. */
 enum Phase {
@@ -15,6 +17,11 @@ enum Phase {
     MASSAGE,
     CALM,
     NOTES;
+
+    /** The order in which to do what is on a day. */
+    static final Comparator<Session> IN_A_DAY = Comparator.comparing(Session::slot)
+            .thenComparing(session -> of(session.activity()))
+            .thenComparing(session -> session.activity().code());
 
     private static final int LONG_HOLD_SECONDS = 10;
 

@@ -74,6 +74,19 @@ public record PlanRequest(
         return new PlanRequest(clearance, scores, approaches, availability, banned, pins, week.slots(), place);
     }
 
+    /** The same without the wishes about a day. */
+    PlanRequest without(DayOfWeek day) {
+        return new PlanRequest(
+                clearance,
+                scores,
+                approaches,
+                availability,
+                banned,
+                pins.stream().filter(pin -> pin.day() != day).toList(),
+                before,
+                course);
+    }
+
     Answers answers() {
         return clearance.answers();
     }

@@ -216,10 +216,7 @@ public final class Planner {
                 }
             }
         }
-        days.values()
-                .forEach(sessions -> sessions.sort(Comparator.comparing(Session::slot)
-                        .thenComparing(session -> Phase.of(session.activity()))
-                        .thenComparing(session -> session.activity().code())));
+        days.values().forEach(sessions -> sessions.sort(Phase.IN_A_DAY));
         return days;
     }
 

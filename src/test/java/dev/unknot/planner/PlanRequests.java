@@ -79,4 +79,15 @@ public final class PlanRequests {
         return new PlanRequest(
                 clearance, MATCHING.scores(answers), approaches, new Availability(days), banned, List.of());
     }
+
+    /** The same with these wishes. */
+    static PlanRequest pinned(PlanRequest request, List<Pin> pins) {
+        return new PlanRequest(
+                request.clearance(),
+                request.scores(),
+                request.approaches(),
+                request.availability(),
+                request.banned(),
+                pins);
+    }
 }
