@@ -7,6 +7,7 @@ import dev.unknot.plan.EditReader.Kind;
 import dev.unknot.plan.EditView.Ask;
 import dev.unknot.plan.EditView.Failed;
 import dev.unknot.plan.EditView.Item;
+import dev.unknot.planner.WeekPlan;
 import dev.unknot.planner.WeekPlan.LeftOut;
 import dev.unknot.safety.Answers;
 import java.util.Arrays;
@@ -31,12 +32,12 @@ class EditPages {
 
     private static final Set<String> SAME_JOB = Set.of("COVERED", "NO_MINUTES");
 
-    private final PlanPages pages;
+    private final WeekPages pages;
     private final WishWords words;
     private final Explanations explanations;
     private final Catalogue catalogue;
 
-    EditPages(PlanPages pages, WishWords words, Explanations explanations, Catalogue catalogue) {
+    EditPages(WeekPages pages, WishWords words, Explanations explanations, Catalogue catalogue) {
         this.pages = pages;
         this.words = words;
         this.explanations = explanations;
@@ -59,18 +60,16 @@ class EditPages {
     }
 
     private ModelAndView page(PlanKey key, Plan plan, Map<String, String> errors, @Nullable Failed failed) {
-        var page = new ModelAndView("plan/plan");
-        page.addObject("key", key.text());
-        page.addObject("plan", pages.of(plan));
-        page.addObject("edits", of(plan, failed));
+        var weeks = pages.weeks(plan);
+        var page = new ModelAndView("plan/plan", pages.planPage(key, weeks));
+        page.addObject("edits", of(plan, pages.thisWeek(weeks).week(), failed));
         page.addObject("errors", errors);
         return page;
     }
 
-    private EditView of(Plan plan, @Nullable Failed failed) {
+    private EditView of(Plan plan, WeekPlan week, @Nullable Failed failed) {
         var items = new HashMap<String, Item>();
-        plan.week()
-                .slots()
+        week.slots()
                 .forEach((code, sessions) -> items.put(
                         code,
                         new Item(
@@ -80,16 +79,20 @@ class EditPages {
                                         .filter(slot ->
                                                 catalogue.activity(code).when().allows(slot))
                                         .toList(),
-                                alternatives(plan, catalogue.activity(code)),
+                                alternatives(plan, week, catalogue.activity(code)),
                                 words.pins(plan.wish().pinsOf(code)))));
         return new EditView(
-                plan.edition(), items, asks(plan), explanations.lastChange(plan).orElse(null), failed);
+                plan.edition(),
+                items,
+                asks(plan, week),
+                explanations.lastChange(plan).orElse(null),
+                failed);
     }
 
     /** What does the same job: of the same kind first, then where it hurts, then as long, then short. */
-    private List<Activity> alternatives(Plan plan, Activity activity) {
+    private List<Activity> alternatives(Plan plan, WeekPlan week, Activity activity) {
         var painful = painfulRegions(plan.wish().answers());
-        return plan.week().leftOut().stream()
+        return week.leftOut().stream()
                 .filter(entry -> SAME_JOB.contains(entry.rule()))
                 .map(LeftOut::activity)
                 .filter(other -> other.approach() == activity.approach())
@@ -107,9 +110,9 @@ class EditPages {
                 .collect(Collectors.toSet());
     }
 
-    private static Map<String, Ask> asks(Plan plan) {
+    private static Map<String, Ask> asks(Plan plan, WeekPlan week) {
         var answers = plan.wish().answers();
-        var byReason = plan.week().leftOut().stream()
+        var byReason = week.leftOut().stream()
                 .filter(entry -> kind(entry, answers) != null)
                 .collect(Collectors.groupingBy(PlanPages::reasonId, LinkedHashMap::new, Collectors.toList()));
         var asks = new HashMap<String, Ask>();

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param rulesVersion version of the rules and words it was made by
  * @param madeOn the day it was made or last changed
  * @param expiresAt when it ceases to exist, unless it is changed before
+ * @param madeUp what became of the days that were missed, in the order in which they were told
  * @param edition which of all that this plan has ever been: the same number means the same wish and week
  * @param past what it was before each of the last changes, the latest last; these have no past themselves
  * @param takenBack what was wished for before the last change was taken back, until the next change
@@ -29,6 +30,7 @@ record Plan(
         WeekPlan week,
         LocalDate madeOn,
         Instant expiresAt,
+        List<MadeUp> madeUp,
         int edition,
         List<Plan> past,
         @Nullable PlanWish takenBack) {
@@ -37,12 +39,18 @@ record Plan(
     static final int MOST_STEPS_BACK = 10;
 
     Plan {
+        madeUp = List.copyOf(madeUp);
         past = past.stream().map(earlier -> earlier.alone(expiresAt)).toList();
     }
 
     /** A plan that was never changed. */
     Plan(PlanWish wish, String rulesVersion, TriageLevel level, WeekPlan week, LocalDate madeOn, Instant expiresAt) {
-        this(wish, rulesVersion, level, week, madeOn, expiresAt, 0, List.of(), null);
+        this(wish, rulesVersion, level, week, madeOn, expiresAt, List.of(), 0, List.of(), null);
+    }
+
+    /** The same with other missed days. */
+    Plan with(List<MadeUp> others) {
+        return new Plan(wish, rulesVersion, level, week, madeOn, expiresAt, others, edition, past, takenBack);
     }
 
     LocalDate startDate() {
@@ -81,6 +89,7 @@ record Plan(
                 next.week,
                 next.madeOn,
                 next.expiresAt,
+                madeUp,
                 nextEdition,
                 remembered.subList(Math.max(0, remembered.size() - MOST_STEPS_BACK), remembered.size()),
                 null);
@@ -95,6 +104,7 @@ record Plan(
                 earlier.week,
                 earlier.madeOn,
                 keptUntil,
+                madeUp,
                 earlier.edition,
                 past.subList(0, past.size() - 1),
                 wish));
@@ -102,6 +112,6 @@ record Plan(
 
     /** Without a past, and kept as long as the plan whose past it is. */
     private Plan alone(Instant keptUntil) {
-        return new Plan(wish, rulesVersion, level, week, madeOn, keptUntil, edition, List.of(), null);
+        return new Plan(wish, rulesVersion, level, week, madeOn, keptUntil, List.of(), edition, List.of(), null);
     }
 }

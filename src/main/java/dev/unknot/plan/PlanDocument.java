@@ -32,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What lies inside the seal: the wish and the week in codes, so that the words are always today's. Codes never change;
  * a field that is added later must have a default.
  *
+ * @param madeUp none where it is missing
  * @param edition 0 where it is missing
  * @param past none where it is missing
  */
@@ -45,6 +46,7 @@ record PlanDocument(
         List<String> cards,
         List<LeftOutCodes> leftOut,
         Score score,
+        @Nullable List<MadeUp> madeUp,
         @Nullable Integer edition,
         @Nullable List<PlanDocument> past,
         @Nullable PlanWish takenBack) {
@@ -90,6 +92,7 @@ record PlanDocument(
                 week.cards().stream().map(card -> card.code()).toList(),
                 week.leftOut().stream().map(LeftOutCodes::of).toList(),
                 week.score(),
+                plan.madeUp(),
                 plan.edition(),
                 plan.past().stream().map(PlanDocument::of).toList(),
                 plan.takenBack());
@@ -112,6 +115,7 @@ record PlanDocument(
                 week,
                 madeOn,
                 expiresAt,
+                Objects.requireNonNullElse(madeUp, List.of()),
                 Objects.requireNonNullElse(edition, 0),
                 Objects.requireNonNullElse(past, List.<PlanDocument>of()).stream()
                         .map(earlier -> earlier.in(catalogue, expiresAt))

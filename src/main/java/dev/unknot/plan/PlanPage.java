@@ -16,6 +16,8 @@ import java.util.List;
 /**
  * A plan as people see it, on screen and on paper. It does not hold the key.
  *
+ * @param number of the week, 1 for the first
+ * @param weeks of the course, 1 if it is a week alone
  * @param seeSomeone what to be seen for before starting
  * @param takeCare what to mind while doing the plan
  * @param today the day shown first: today's if the week is on, else the first
@@ -25,6 +27,8 @@ import java.util.List;
  * @param staysInFlareUp the activities that go on in a flare-up week
  */
 record PlanPage(
+        int number,
+        int weeks,
         LocalDate madeOn,
         LocalDate expiresOn,
         String rulesVersion,

@@ -26,11 +26,11 @@ class PlanPageController {
 
     private final PlanService plans;
     private final OpenedPlan opened;
-    private final PlanPages pages;
+    private final WeekPages pages;
     private final EditPages edits;
     private final PlanWords words;
 
-    PlanPageController(PlanService plans, OpenedPlan opened, PlanPages pages, EditPages edits, PlanWords words) {
+    PlanPageController(PlanService plans, OpenedPlan opened, WeekPages pages, EditPages edits, PlanWords words) {
         this.plans = plans;
         this.opened = opened;
         this.pages = pages;
@@ -45,7 +45,7 @@ class PlanPageController {
 
     @GetMapping("/plans/{key}/print")
     ModelAndView print(@PathVariable String key, HttpServletRequest request) {
-        return opened.with(key, request, (known, plan) -> new ModelAndView("plan/print", "plan", pages.of(plan)));
+        return opened.with(key, request, (known, plan) -> new ModelAndView("plan/print", "plan", pages.thisWeek(plan)));
     }
 
     @GetMapping("/plans/{key}/delete")

@@ -20,6 +20,7 @@ import dev.unknot.plan.PlanPage.Phase;
 import dev.unknot.plan.PlanPage.Row;
 import dev.unknot.plan.PlanPage.Step;
 import dev.unknot.plan.PlanPage.When;
+import dev.unknot.planner.WeekPlan;
 import dev.unknot.planner.WeekPlan.LeftOut;
 import dev.unknot.planner.WeekPlan.Session;
 import dev.unknot.safety.TriageLevel;
@@ -55,14 +56,22 @@ class PlanPages {
         this.clock = clock;
     }
 
+    /** The first week of a plan, as it was made. */
     PlanPage of(Plan plan) {
-        var week = plan.week();
+        return of(PlanWeek.first(plan));
+    }
+
+    PlanPage of(PlanWeek shown) {
+        var plan = shown.plan();
+        var week = shown.week();
         var answers = plan.wish().answers();
         var messages = assessor.assess(answers).triage().messages();
-        var days = plan.dates().stream().map(date -> day(plan, date)).toList();
-        var items = items(plan, days);
+        var days = shown.dates().stream().map(date -> day(week, date)).toList();
+        var items = items(week, days);
         var today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
         return new PlanPage(
+                shown.number(),
+                shown.weeks(),
                 plan.madeOn(),
                 LocalDate.ofInstant(plan.expiresAt(), ZoneOffset.UTC),
                 plan.rulesVersion(),
@@ -79,7 +88,7 @@ class PlanPages {
                         .filter(day -> day.date().equals(today))
                         .findFirst()
                         .orElse(days.get(0)),
-                phase(plan, today),
+                phase(shown, today),
                 parts(days, items),
                 items,
                 week.cards().stream()
@@ -98,27 +107,27 @@ class PlanPages {
                 answered.all(plan));
     }
 
-    private static Day day(Plan plan, LocalDate date) {
+    private static Day day(WeekPlan week, LocalDate date) {
         var day = date.getDayOfWeek();
-        return new Day(date, plan.week().minutes(day), plan.week().sessions(day));
+        return new Day(date, week.minutes(day), week.sessions(day));
     }
 
-    private static Phase phase(Plan plan, LocalDate today) {
-        if (today.isBefore(plan.startDate())) {
+    private static Phase phase(PlanWeek week, LocalDate today) {
+        if (today.isBefore(week.start())) {
             return Phase.BEFORE;
         }
-        return plan.dates().contains(today) ? Phase.NOW : Phase.AFTER;
+        return today.isAfter(week.end()) ? Phase.AFTER : Phase.NOW;
     }
 
     /** The activities of the week, those of the approach that fits best first. */
-    private List<Item> items(Plan plan, List<Day> days) {
+    private List<Item> items(WeekPlan week, List<Day> days) {
         var sessions = new LinkedHashMap<Activity, List<Session>>();
         for (var day : days) {
             day.sessions()
                     .forEach(session -> sessions.computeIfAbsent(session.activity(), a -> new ArrayList<>())
                             .add(session));
         }
-        var bestFirst = plan.week().approaches();
+        var bestFirst = week.approaches();
         return sessions.keySet().stream()
                 .sorted(Comparator.comparingInt(activity -> {
                     int place = bestFirst.indexOf(activity.approach());

@@ -4,9 +4,11 @@ import dev.unknot.plan.PlanView.CardView;
 import dev.unknot.plan.PlanView.DayView;
 import dev.unknot.plan.PlanView.LeftOutView;
 import dev.unknot.plan.PlanView.SessionView;
+import dev.unknot.planner.WeekPlan;
 import dev.unknot.planner.WeekPlan.Session;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Turns a plan into what programs get. */
@@ -20,33 +22,44 @@ class PlanViews {
     }
 
     PlanView of(PlanKey key, Plan plan) {
-        var week = plan.week();
+        var week = PlanWeek.first(plan);
         return new PlanView(
                 key.text(),
                 plan.rulesVersion(),
                 plan.startDate(),
                 plan.level(),
                 LocalDate.ofInstant(plan.expiresAt(), ZoneOffset.UTC),
-                week.approaches(),
-                plan.dates().stream().map(date -> day(plan, date)).toList(),
-                week.cards().stream()
-                        .map(card -> new CardView(
-                                card.code(), words.card(card, plan.wish().answers())))
-                        .toList(),
-                week.leftOut().stream()
-                        .map(leftOut ->
-                                new LeftOutView(leftOut.activity().code(), leftOut.rule(), words.leftOut(leftOut)))
-                        .toList(),
-                week.score());
+                plan.week().approaches(),
+                days(week),
+                cards(week),
+                leftOut(week),
+                plan.week().score());
     }
 
-    private DayView day(Plan plan, LocalDate date) {
+    List<DayView> days(PlanWeek week) {
+        return week.dates().stream().map(date -> day(week.week(), date)).toList();
+    }
+
+    List<CardView> cards(PlanWeek week) {
+        var answers = week.plan().wish().answers();
+        return week.week().cards().stream()
+                .map(card -> new CardView(card.code(), words.card(card, answers)))
+                .toList();
+    }
+
+    List<LeftOutView> leftOut(PlanWeek week) {
+        return week.week().leftOut().stream()
+                .map(leftOut -> new LeftOutView(leftOut.activity().code(), leftOut.rule(), words.leftOut(leftOut)))
+                .toList();
+    }
+
+    private DayView day(WeekPlan week, LocalDate date) {
         var day = date.getDayOfWeek();
-        var sessions = plan.week().sessions(day);
+        var sessions = week.sessions(day);
         return new DayView(
                 date,
                 day,
-                plan.week().minutes(day),
+                week.minutes(day),
                 sessions.isEmpty(),
                 sessions.stream().map(this::session).toList());
     }

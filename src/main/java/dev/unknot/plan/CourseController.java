@@ -1,0 +1,134 @@
+package dev.unknot.plan;
+
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.SEE_OTHER;
+
+import dev.unknot.guard.UnknownKeys;
+import dev.unknot.plan.MissedDays.Answer;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.DayOfWeek;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The pages of the weeks of a plan: read one, print one, say that a day was missed. */
+@Controller
+@RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
+class CourseController {
+
+    private final MissedDays missedDays;
+    private final WeekPages pages;
+    private final UnknownKeys unknownKeys;
+
+    CourseController(MissedDays missedDays, WeekPages pages, UnknownKeys unknownKeys) {
+        this.missedDays = missedDays;
+        this.pages = pages;
+        this.unknownKeys = unknownKeys;
+    }
+
+    @GetMapping("/plans/{key}/weeks/{number}")
+    ModelAndView week(@PathVariable String key, @PathVariable String number, HttpServletRequest request) {
+        return withPlan(
+                key,
+                request,
+                (known, kept) -> pages.weekPage(known, kept.plan(), kept.version(), number(number))
+                        .map(model -> new ModelAndView("plan/week", model))
+                        .orElseThrow(CourseController::notFound));
+    }
+
+    @GetMapping(path = "/plans/{key}/print", params = "week")
+    ModelAndView print(@PathVariable String key, @RequestParam String week, HttpServletRequest request) {
+        return withPlan(
+                key,
+                request,
+                (known, kept) -> pages.paper(kept.plan(), number(week))
+                        .map(paper -> new ModelAndView("plan/print", "plan", paper))
+                        .orElseThrow(CourseController::notFound));
+    }
+
+    @PostMapping("/plans/{key}/weeks/{number}/missed")
+    ModelAndView miss(
+            @PathVariable String key,
+            @PathVariable String number,
+            @RequestParam DayOfWeek day,
+            @RequestParam int version,
+            HttpServletRequest request) {
+        return withPlan(
+                key,
+                request,
+                (known, kept) ->
+                        afterwards(known, number, request, missedDays.miss(known, version, number(number), day)));
+    }
+
+    @PostMapping("/plans/{key}/weeks/{number}/missed/back")
+    ModelAndView takeBack(
+            @PathVariable String key,
+            @PathVariable String number,
+            @RequestParam DayOfWeek day,
+            @RequestParam int version,
+            HttpServletRequest request) {
+        return withPlan(
+                key,
+                request,
+                (known, kept) ->
+                        afterwards(known, number, request, missedDays.takeBack(known, version, number(number), day)));
+    }
+
+    private ModelAndView afterwards(PlanKey key, String number, HttpServletRequest request, Answer answer) {
+        return switch (answer) {
+            case DONE -> seeOther("/plans/" + key.text() + "/weeks/" + number(number) + "#missed");
+            case OVERTAKEN -> {
+                var page = new ModelAndView("plan/week-overtaken", Map.of("key", key.text(), "number", number(number)));
+                page.setStatus(CONFLICT);
+                yield page;
+            }
+            case NO_SUCH_DAY -> throw notFound();
+            case NO_PLAN -> gone(request);
+        };
+    }
+
+    /** Never there, expired and deleted look the same. */
+    private ModelAndView withPlan(
+            String key, HttpServletRequest request, BiFunction<PlanKey, MissedDays.Kept, ModelAndView> page) {
+        var planKey = PlanKey.parse(key);
+        var kept = planKey.flatMap(missedDays::open);
+        return planKey.isPresent() && kept.isPresent() ? page.apply(planKey.get(), kept.get()) : gone(request);
+    }
+
+    private ModelAndView gone(HttpServletRequest request) {
+        unknownKeys.record(request);
+        var gone = new ModelAndView("plan/gone");
+        gone.setStatus(NOT_FOUND);
+        return gone;
+    }
+
+    /** The number of a week in an address: plain digits, none too many. */
+    static int number(String text) {
+        return Optional.of(text)
+                .filter(digits -> digits.matches("[1-9]\\d?"))
+                .map(Integer::valueOf)
+                .orElseThrow(CourseController::notFound);
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(NOT_FOUND);
+    }
+
+    private static ModelAndView seeOther(String address) {
+        var redirect = new RedirectView(address);
+        redirect.setStatusCode(SEE_OTHER);
+        redirect.setExposeModelAttributes(false);
+        return new ModelAndView(redirect);
+    }
+}

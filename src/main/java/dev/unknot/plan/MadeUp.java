@@ -1,0 +1,35 @@
+package dev.unknot.plan;
+
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one session of a day that was missed.
+ *
+ * @param week of the course, 1 for the first
+ * @param activity code
+ * @param from the missed day
+ * @param to the day it moved to; nothing if it stays missed
+ * @param why it did not move: what there are words for, then the day that was tried; empty if it moved
+ */
+record MadeUp(
+        int week,
+        String activity,
+        DayOfWeek from,
+        @Nullable DayOfWeek to,
+        @Nullable List<String> why) {
+
+    static final String COMES_ANYWAY = "COMES_ANYWAY";
+    static final String NO_DAY_LEFT = "NO_DAY_LEFT";
+    static final String CHANGED = "CHANGED";
+
+    MadeUp {
+        why = List.copyOf(Objects.requireNonNullElse(why, List.<String>of()));
+    }
+
+    boolean isOf(int number, DayOfWeek day) {
+        return week == number && from == day;
+    }
+}

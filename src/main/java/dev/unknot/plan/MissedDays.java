@@ -1,0 +1,164 @@
+package dev.unknot.plan;
+
+import dev.unknot.catalogue.Catalogue;
+import dev.unknot.planner.MakeUp;
+import dev.unknot.planner.MakeUp.Result;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Keeps with a plan which days were missed, and what was moved for it. */
+@Service
+class MissedDays {
+
+    private final PlanCourses courses;
+    private final Catalogue catalogue;
+    private final PlanRows rows;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+
+    MissedDays(
+            PlanCourses courses, Catalogue catalogue, PlanRows rows, TransactionOperations transactions, Clock clock) {
+        this.courses = courses;
+        this.catalogue = catalogue;
+        this.rows = rows;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** The plan behind a link, with its version. */
+    Optional<Kept> open(PlanKey key) {
+        return row(key).map(row -> new Kept(plan(row, key), row.version()));
+    }
+
+    /**
+     * Notes a missed day, and moves what can be moved. Saying it twice is saying it once.
+     *
+     * @param version the one the person saw
+     */
+    Answer miss(PlanKey key, int version, int number, DayOfWeek day) {
+        return change(key, version, plan -> missed(plan, number, day));
+    }
+
+    /** Takes back the missed day that was told last. */
+    Answer takeBack(PlanKey key, int version, int number, DayOfWeek day) {
+        return change(key, version, plan -> {
+            var last = plan.madeUp().stream()
+                    .filter(entry -> entry.week() == number)
+                    .reduce((earlier, later) -> later);
+            return last.filter(entry -> entry.from() == day)
+                    .map(entry -> plan.madeUp().stream()
+                            .filter(other -> !other.isOf(number, day))
+                            .toList())
+                    .or(() -> Optional.of(plan.madeUp()));
+        });
+    }
+
+    /** @param change what is then made up for; empty if there is no such day to speak of */
+    private Answer change(PlanKey key, int version, Function<Plan, Optional<List<MadeUp>>> change) {
+        var row = row(key);
+        if (row.isEmpty()) {
+            return Answer.NO_PLAN;
+        }
+        var plan = plan(row.get(), key);
+        var madeUp = change.apply(plan);
+        if (madeUp.isEmpty()) {
+            return Answer.NO_SUCH_DAY;
+        }
+        if (madeUp.get().equals(plan.madeUp())) {
+            return Answer.DONE;
+        }
+        return row.get().version() == version && replace(row.get(), key, plan.with(madeUp.get()))
+                ? Answer.DONE
+                : Answer.OVERTAKEN;
+    }
+
+    private Optional<List<MadeUp>> missed(Plan plan, int number, DayOfWeek day) {
+        var today = courses.today();
+        var course = courses.course(plan);
+        var weeks = courses.of(plan, course);
+        var shown = weeks.stream().filter(week -> week.number() == number).findFirst();
+        var planned = course.stream().filter(week -> week.number() == number).findFirst();
+        if (shown.isEmpty() || planned.isEmpty()) {
+            return Optional.empty();
+        }
+        var week = shown.get();
+        var date = week.dates().stream()
+                .filter(other -> other.getDayOfWeek() == day)
+                .findFirst()
+                .orElseThrow();
+        if (week.isMissed(day)) {
+            return Optional.of(plan.madeUp());
+        }
+        if (date.isAfter(today) || week.week().sessions(day).isEmpty()) {
+            return Optional.empty();
+        }
+        var ahead = week.dates().stream()
+                .filter(other -> other.isAfter(date) && !other.isBefore(today))
+                .map(other -> other.getDayOfWeek())
+                .filter(other -> !week.isMissed(other))
+                .toList();
+        var next = weeks.stream()
+                .filter(other -> other.number() == number + 1)
+                .map(PlanWeek::week)
+                .findFirst();
+        var result = MakeUp.of(catalogue.activities(), planned.get().request(), week.week(), next, day, ahead);
+        var madeUp = new ArrayList<>(plan.madeUp());
+        madeUp.addAll(entries(number, day, result));
+        return Optional.of(madeUp);
+    }
+
+    private static List<MadeUp> entries(int number, DayOfWeek day, Result result) {
+        var entries = new ArrayList<MadeUp>();
+        result.moves()
+                .forEach(move -> entries.add(new MadeUp(number, move.activity().code(), day, move.to(), List.of())));
+        result.skipped()
+                .forEach(activity ->
+                        entries.add(new MadeUp(number, activity.code(), day, null, List.of(MadeUp.COMES_ANYWAY))));
+        result.left()
+                .forEach(left -> entries.add(new MadeUp(
+                        number,
+                        left.activity().code(),
+                        day,
+                        null,
+                        left.because()
+                                .map(refusal -> List.of(
+                                        refusal.violation().rule(),
+                                        refusal.day().name()))
+                                .orElse(List.of(MadeUp.NO_DAY_LEFT)))));
+        return entries;
+    }
+
+    private Optional<PlanRow> row(PlanKey key) {
+        return transactions.execute(status -> rows.find(key.lookup(), clock.instant()));
+    }
+
+    private Plan plan(PlanRow row, PlanKey key) {
+        return PlanDocument.read(Seal.open(row.sealed(), key), row.expiresAt(), catalogue);
+    }
+
+    private boolean replace(PlanRow row, PlanKey key, Plan plan) {
+        var sealed = Seal.close(PlanDocument.write(plan), key);
+        var expiresAt = clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(PlanService.KEPT);
+        return transactions.execute(status -> rows.replace(key.lookup(), row.version(), sealed, expiresAt)) == 1;
+    }
+
+    /** @param version of the row, which every change counts up */
+    record Kept(Plan plan, int version) {}
+
+    /** What a change comes to. */
+    enum Answer {
+        DONE,
+        /** Somebody else changed the plan meanwhile. */
+        OVERTAKEN,
+        /** The plan has no such week, or the day has not come, or nothing is on it. */
+        NO_SUCH_DAY,
+        NO_PLAN
+    }
+}

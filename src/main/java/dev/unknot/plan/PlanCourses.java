@@ -1,0 +1,119 @@
+package dev.unknot.plan;
+
+import dev.unknot.activity.Activity;
+import dev.unknot.activity.Level;
+import dev.unknot.assessment.Assessor;
+import dev.unknot.catalogue.Catalogue;
+import dev.unknot.plan.PlanWeek.NewLevel;
+import dev.unknot.planner.Course;
+import dev.unknot.planner.PlanRequest;
+import dev.unknot.planner.Planner;
+import dev.unknot.planner.WeekPlan;
+import dev.unknot.planner.WeekPlan.Session;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The weeks of a kept plan. They are worked out anew each time: the same plan gives the same weeks. */
+@Component
+class PlanCourses {
+
+    private final Assessor assessor;
+    private final WeekMaker weeks;
+    private final Planner planner;
+    private final Catalogue catalogue;
+    private final Clock clock;
+
+    PlanCourses(Assessor assessor, WeekMaker weeks, Planner planner, Catalogue catalogue, Clock clock) {
+        this.assessor = assessor;
+        this.weeks = weeks;
+        this.planner = planner;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    /** All weeks; the first alone in a flare-up, or if by today's rules the answers allow no plan. */
+    List<PlanWeek> of(Plan plan) {
+        return of(plan, course(plan));
+    }
+
+    /** All weeks of a course that was worked out already. */
+    List<PlanWeek> of(Plan plan, List<Course.Week> course) {
+        if (course.isEmpty()) {
+            return List.of(PlanWeek.first(plan));
+        }
+        var weeks = new ArrayList<PlanWeek>();
+        for (int place = 0; place < course.size(); place++) {
+            var week = course.get(place);
+            var next = place + 1 < course.size()
+                    ? Optional.of(course.get(place + 1).plan())
+                    : Optional.<WeekPlan>empty();
+            var lived = LivedWeek.of(catalogue, week, next, plan.madeUp());
+            var levels = place == 0
+                    ? List.<NewLevel>of()
+                    : newLevels(course.get(place - 1).plan(), week.plan());
+            weeks.add(new PlanWeek(
+                    plan, week.number(), lived.week(), week.changes(), levels, week.events(), lived.missed()));
+        }
+        return List.copyOf(weeks);
+    }
+
+    /** A week; empty if the course has no such week. */
+    Optional<PlanWeek> week(Plan plan, int number) {
+        return of(plan).stream().filter(week -> week.number() == number).findFirst();
+    }
+
+    /** The week that today falls into: the first before the start, the last after the end. */
+    PlanWeek thisWeek(List<PlanWeek> weeks) {
+        var today = today();
+        return weeks.stream()
+                .filter(week -> !today.isAfter(week.end()))
+                .findFirst()
+                .orElseGet(() -> weeks.get(weeks.size() - 1));
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock.withZone(ZoneOffset.UTC));
+    }
+
+    /** The weeks as planned, without what was missed; empty if by today's rules the answers allow no plan. */
+    List<Course.Week> course(Plan plan) {
+        return assessor.assess(plan.wish().answers())
+                .triage()
+                .clearance()
+                .map(clearance -> course(plan, weeks.request(plan.wish(), clearance, Optional.empty())))
+                .orElse(List.of());
+    }
+
+    private List<Course.Week> course(Plan plan, PlanRequest request) {
+        return Course.of(
+                planner,
+                catalogue.activities(),
+                request,
+                plan.week(),
+                plan.startDate().getDayOfWeek(),
+                Course.WEEKS);
+    }
+
+    private static List<NewLevel> newLevels(WeekPlan before, WeekPlan after) {
+        var were = levels(before);
+        return levels(after).entrySet().stream()
+                .filter(entry -> were.containsKey(entry.getKey()) && were.get(entry.getKey()) != entry.getValue())
+                .map(entry -> new NewLevel(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static Map<Activity, Level> levels(WeekPlan week) {
+        var levels = new LinkedHashMap<Activity, Level>();
+        week.days().values().stream()
+                .flatMap(List::stream)
+                .forEach((Session session) -> levels.putIfAbsent(session.activity(), session.level()));
+        return levels;
+    }
+}

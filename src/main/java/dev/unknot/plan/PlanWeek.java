@@ -1,0 +1,82 @@
+package dev.unknot.plan;
+
+import dev.unknot.activity.Activity;
+import dev.unknot.activity.Level;
+import dev.unknot.planner.Course;
+import dev.unknot.planner.Course.Event;
+import dev.unknot.planner.MakeUp;
+import dev.unknot.planner.Rearrangement.Move;
+import dev.unknot.planner.WeekPlan;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A week of a kept plan.
+ *
+ * @param number 1 for the first
+ * @param week with what was made up for
+ * @param changes against the week before
+ * @param levels what is done another way than in the week before
+ * @param missed the missed days, in the order in which they were told
+ */
+record PlanWeek(
+        Plan plan,
+        int number,
+        WeekPlan week,
+        List<Move> changes,
+        List<NewLevel> levels,
+        List<Event> events,
+        List<MissedDay> missed) {
+
+    PlanWeek {
+        changes = List.copyOf(changes);
+        levels = List.copyOf(levels);
+        events = List.copyOf(events);
+        missed = List.copyOf(missed);
+    }
+
+    /** The first week of a plan, as it was made. */
+    static PlanWeek first(Plan plan) {
+        return new PlanWeek(plan, 1, plan.week(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** How many weeks the course of the plan has at most. */
+    int weeks() {
+        return plan.wish().answers().flareUp() ? 1 : Course.WEEKS;
+    }
+
+    LocalDate start() {
+        return plan.startDate().plusWeeks(number - 1L);
+    }
+
+    LocalDate end() {
+        return start().plusDays(6);
+    }
+
+    /** The seven dates of the week, from its first day. */
+    List<LocalDate> dates() {
+        return IntStream.range(0, DayOfWeek.values().length)
+                .mapToObj(start()::plusDays)
+                .toList();
+    }
+
+    boolean isMissed(DayOfWeek day) {
+        return missed.stream().anyMatch(other -> other.day() == day);
+    }
+
+    /** An activity that is done at another level from this week on. */
+    record NewLevel(Activity activity, Level level) {}
+
+    /**
+     * A day that was missed.
+     *
+     * @param moves what has found another day
+     * @param stays what has not, and what the plan says about it
+     */
+    record MissedDay(DayOfWeek day, List<MakeUp.Move> moves, List<Stays> stays) {}
+
+    /** @param why it stays missed, as {@link MadeUp} keeps it */
+    record Stays(Activity activity, List<String> why) {}
+}

@@ -1,0 +1,132 @@
+package dev.unknot.plan;
+
+import dev.unknot.plan.WeekPage.Ahead;
+import dev.unknot.plan.WeekPage.Change;
+import dev.unknot.plan.WeekPage.Kind;
+import dev.unknot.plan.WeekPage.Line;
+import dev.unknot.plan.WeekPage.Missed;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Turns the weeks of a plan into what people see. */
+@Component
+class WeekPages {
+
+    private final PlanCourses courses;
+    private final PlanPages pages;
+    private final WeekWords words;
+
+    WeekPages(PlanCourses courses, PlanPages pages, WeekWords words) {
+        this.courses = courses;
+        this.pages = pages;
+        this.words = words;
+    }
+
+    /** The week of today, for the page of the plan and for its paper. */
+    PlanPage thisWeek(Plan plan) {
+        return pages.of(courses.thisWeek(courses.of(plan)));
+    }
+
+    /** All weeks of a plan. */
+    List<PlanWeek> weeks(Plan plan) {
+        return courses.of(plan);
+    }
+
+    /** Of all weeks the one of today. */
+    PlanWeek thisWeek(List<PlanWeek> weeks) {
+        return courses.thisWeek(weeks);
+    }
+
+    /** Everything that the page of a plan shows: the week of today, and the weeks ahead. */
+    Map<String, Object> planPage(PlanKey key, List<PlanWeek> weeks) {
+        var now = courses.thisWeek(weeks);
+        return Map.of("key", key.text(), "plan", pages.of(now), "ahead", ahead(weeks, now));
+    }
+
+    /** Everything that the page of one week shows; empty if the course has no such week. */
+    Optional<Map<String, Object>> weekPage(PlanKey key, Plan plan, int version, int number) {
+        var weeks = courses.of(plan);
+        return weeks.stream()
+                .filter(week -> week.number() == number)
+                .findFirst()
+                .map(week ->
+                        Map.of("key", key.text(), "plan", pages.of(week), "week", page(week, weeks.size(), version)));
+    }
+
+    /** A week on paper; empty if the course has no such week. */
+    Optional<PlanPage> paper(Plan plan, int number) {
+        return courses.week(plan, number).map(pages::of);
+    }
+
+    private WeekPage page(PlanWeek week, int last, int version) {
+        var missed = new ArrayList<Missed>();
+        for (var day : week.missed()) {
+            missed.add(new Missed(
+                    day.day(),
+                    day.moves().stream().map(words::moved).toList(),
+                    day.stays().stream().map(words::stays).toList(),
+                    missed.size() == week.missed().size() - 1));
+        }
+        return new WeekPage(
+                week.number(),
+                last,
+                week.number() == 1,
+                words.changes(week),
+                week.events().stream().map(words::event).toList(),
+                missed,
+                missable(week),
+                version);
+    }
+
+    /** The days up to today of the week that is on: what is over cannot be made up for. */
+    private Set<LocalDate> missable(PlanWeek week) {
+        var today = courses.today();
+        return week.dates().stream()
+                .filter(date -> !date.isAfter(today) && !today.isAfter(week.end()))
+                .filter(date -> !week.week().sessions(date.getDayOfWeek()).isEmpty())
+                .filter(date -> !week.isMissed(date.getDayOfWeek()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Ahead ahead(List<PlanWeek> weeks, PlanWeek now) {
+        var first = weeks.get(0);
+        int last = weeks.size();
+        return new Ahead(
+                weeks.stream()
+                        .map(week -> new Line(week.number(), week.start(), week.end(), week == now, texts(week)))
+                        .toList(),
+                first.plan().wish().answers().flareUp(),
+                last < first.weeks() ? Optional.of(last) : Optional.empty());
+    }
+
+    private List<String> texts(PlanWeek week) {
+        if (week.number() == 1) {
+            return List.of(words.say("ahead.first"));
+        }
+        var names = new LinkedHashMap<Kind, List<String>>();
+        for (var kind : Kind.values()) {
+            names.put(
+                    kind,
+                    words.changes(week).stream()
+                            .filter(change -> change.kind() == kind)
+                            .map(Change::activity)
+                            .map(activity -> activity.name())
+                            .toList());
+        }
+        var texts = new ArrayList<String>();
+        names.forEach((kind, of) -> {
+            if (!of.isEmpty()) {
+                texts.add(words.say("ahead." + kind, String.join("; ", of)));
+            }
+        });
+        week.events().stream().map(words::event).forEach(texts::add);
+        return texts.isEmpty() ? List.of(words.say("ahead.same")) : List.copyOf(texts);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.unknot.plan;
+
+import dev.unknot.activity.Activity;
+import dev.unknot.activity.Slot;
+import dev.unknot.plan.PlanWeek.NewLevel;
+import dev.unknot.plan.PlanWeek.Stays;
+import dev.unknot.plan.WeekPage.Change;
+import dev.unknot.plan.WeekPage.Kind;
+import dev.unknot.planner.Course.Event;
+import dev.unknot.planner.MakeUp;
+import dev.unknot.planner.Rearrangement.Move;
+import java.time.DayOfWeek;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Says what is different in a week, and what became of a missed day. */
+@Component
+class WeekWords {
+
+    private final PlanWords words;
+
+    WeekWords(PlanWords words) {
+        this.words = words;
+    }
+
+    /** What differs from the week before: what comes and goes first, then what is only done otherwise. */
+    List<Change> changes(PlanWeek week) {
+        var startsOn = week.start().getDayOfWeek();
+        return Stream.concat(
+                        week.changes().stream().map(move -> change(move, startsOn)),
+                        week.levels().stream().map(this::change))
+                .sorted(Comparator.comparing(Change::kind))
+                .toList();
+    }
+
+    String event(Event event) {
+        return say("week.event." + event.kind(), event.activity().name(), event.visits());
+    }
+
+    String moved(MakeUp.Move move) {
+        return say("missed.moved", move.activity().name(), weekday(move.to()));
+    }
+
+    String stays(Stays stays) {
+        var name = stays.activity().name();
+        var rule = stays.why().get(0);
+        return stays.why().size() > 1
+                ? say(
+                        "missed.why." + rule,
+                        name,
+                        weekday(DayOfWeek.valueOf(stays.why().get(1))))
+                : say("missed.why." + rule, name);
+    }
+
+    String say(String code, Object... details) {
+        return words.say(code, details);
+    }
+
+    private Change change(Move move, DayOfWeek startsOn) {
+        var why = words.reason(move.because());
+        var activity = move.activity();
+        if (move.before().isEmpty()) {
+            return change(Kind.NEW, activity, why, days(move.after(), startsOn));
+        }
+        if (move.after().isEmpty()) {
+            return change(Kind.GONE, activity, why);
+        }
+        return move.before().keySet().equals(move.after().keySet())
+                ? change(Kind.TIMES, activity, why, times(move.after(), startsOn), times(move.before(), startsOn))
+                : change(Kind.DAYS, activity, why, days(move.after(), startsOn), days(move.before(), startsOn));
+    }
+
+    private Change change(NewLevel level) {
+        return change(Kind.LEVEL, level.activity(), "", words.dose(level.activity(), level.level()));
+    }
+
+    private Change change(Kind kind, Activity activity, String why, String... details) {
+        var all = Stream.concat(Stream.of(activity.name()), Stream.of(details)).toArray();
+        return new Change(kind, activity, say("week.change." + kind, all), why);
+    }
+
+    private String days(Map<DayOfWeek, Slot> slots, DayOfWeek startsOn) {
+        return slots.size() == DayOfWeek.values().length
+                ? say("week.everyDay")
+                : inOrder(slots, startsOn)
+                        .map(entry -> weekday(entry.getKey()))
+                        .collect(Collectors.joining(", ", say("week.on") + " ", ""));
+    }
+
+    private String times(Map<DayOfWeek, Slot> slots, DayOfWeek startsOn) {
+        return inOrder(slots, startsOn)
+                .map(entry -> weekday(entry.getKey()) + " " + say("plan.slot." + entry.getValue()))
+                .collect(Collectors.joining(", ", say("week.on") + " ", ""));
+    }
+
+    private static Stream<Map.Entry<DayOfWeek, Slot>> inOrder(Map<DayOfWeek, Slot> slots, DayOfWeek startsOn) {
+        return slots.entrySet().stream()
+                .sorted(Comparator.comparingInt(
+                        entry -> Math.floorMod(entry.getKey().ordinal() - startsOn.ordinal(), 7)));
+    }
+
+    private String weekday(DayOfWeek day) {
+        return say("plan.weekday." + day);
+    }
+}
