@@ -19,6 +19,11 @@ final class Askable {
         return entry.rule().equals("BANNED");
     }
 
+    /** Whether it is left out because the person keeps too many days free of it. */
+    static boolean isKeptFromItsDays(LeftOut entry) {
+        return entry.rule().equals("NOT_ON_ITS_DAYS");
+    }
+
     /** Whether asking for it may bring it in. */
     static boolean is(LeftOut entry, Answers answers) {
         return RULES.contains(entry.rule())

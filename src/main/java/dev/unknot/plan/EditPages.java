@@ -120,7 +120,7 @@ class EditPages {
                 id,
                 new Ask(
                         id,
-                        kind(entries.get(0), answers) == Kind.ALLOW ? Kind.ALLOW.name() : Kind.ASK.name(),
+                        String.valueOf(kind(entries.get(0), answers)),
                         entries.stream().map(LeftOut::activity).toList())));
         return asks;
     }
@@ -129,13 +129,16 @@ class EditPages {
         if (Askable.isUnwanted(entry)) {
             return Kind.ALLOW;
         }
+        if (Askable.isKeptFromItsDays(entry)) {
+            return Kind.FREE;
+        }
         return Askable.is(entry, answers) ? Kind.ASK : null;
     }
 
     /** The id of the control with which the wish was made. */
     private String control(Plan plan, Kind kind, Failed failed) {
         var code = failed.first("activity");
-        if (kind == Kind.ASK || kind == Kind.ALLOW) {
+        if (!plan.week().slots().containsKey(code)) {
             return plan.week().leftOut().stream()
                     .filter(entry -> entry.activity().code().equals(code)
                             && kind(entry, plan.wish().answers()) == kind)
@@ -143,9 +146,7 @@ class EditPages {
                     .map(entry -> "ask-" + PlanPages.reasonId(entry))
                     .orElse(failed.first("group").isEmpty() ? "left-out" : "ask-" + failed.first("group"));
         }
-        return plan.week().slots().containsKey(code)
-                ? kind.name().toLowerCase(Locale.ROOT) + "-"
-                        + catalogue.activity(code).slug()
-                : "activities";
+        return kind.name().toLowerCase(Locale.ROOT) + "-"
+                + catalogue.activity(code).slug();
     }
 }

@@ -4,8 +4,10 @@ import static dev.unknot.plan.Editor.ROW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unknot.activity.Approach;
+import dev.unknot.planner.Pin;
 import java.time.DayOfWeek;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +98,22 @@ class PlanEditTests {
         assertThat(editor.page())
                 .contains("Let Seated band row be on any day.")
                 .doesNotContain("id=\"free-ex-band-row\"");
+    }
+
+    @Test
+    void givesAnActivityItsDaysBack() {
+        var kept = Stream.of(DayOfWeek.values()).map(day -> Pin.notOn(ROW, day)).toList();
+        var wish = editor.plan().wish();
+        plans.change(
+                editor.key(),
+                editor.plan().edition(),
+                new Edit.Replace(wish.approaches(), wish.startDate(), wish.availability(), Set.of(), kept));
+        assertThat(editor.days(ROW)).isEmpty();
+        assertThat(editor.page()).contains("id=\"ask-not-on-its-days\"");
+
+        editor.seesLastChange(editor.change("edit", "FREE", "activity", ROW));
+        assertThat(editor.plan().wish().pins()).isEmpty();
+        assertThat(editor.page()).doesNotContain("id=\"ask-not-on-its-days\"");
     }
 
     @Test
