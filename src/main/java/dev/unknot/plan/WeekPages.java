@@ -71,7 +71,7 @@ class WeekPages {
             missed.add(new Missed(
                     day.day(),
                     day.moves().stream().map(words::moved).toList(),
-                    day.stays().stream().map(words::stays).toList(),
+                    words.stays(day.stays()),
                     missed.size() == week.missed().size() - 1));
         }
         return new WeekPage(

@@ -11,8 +11,10 @@ import dev.unknot.planner.MakeUp;
 import dev.unknot.planner.Rearrangement.Move;
 import java.time.DayOfWeek;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -45,15 +47,26 @@ class WeekWords {
         return say("missed.moved", move.activity().name(), weekday(move.to()));
     }
 
+    /** What stays missed, those that stay for the same reason together. */
+    List<String> stays(List<Stays> stays) {
+        var names = stays.stream()
+                .collect(Collectors.groupingBy(
+                        Stays::why,
+                        LinkedHashMap::new,
+                        Collectors.mapping(entry -> entry.activity().name(), Collectors.joining("; "))));
+        return names.entrySet().stream()
+                .map(entry -> stays(entry.getValue(), entry.getKey()))
+                .toList();
+    }
+
     String stays(Stays stays) {
-        var name = stays.activity().name();
-        var rule = stays.why().get(0);
-        return stays.why().size() > 1
-                ? say(
-                        "missed.why." + rule,
-                        name,
-                        weekday(DayOfWeek.valueOf(stays.why().get(1))))
-                : say("missed.why." + rule, name);
+        return stays(stays.activity().name(), stays.why());
+    }
+
+    private String stays(String names, List<String> why) {
+        return why.size() > 1
+                ? say("missed.why." + why.get(0), names, weekday(DayOfWeek.valueOf(why.get(1))))
+                : say("missed.why." + why.get(0), names);
     }
 
     String say(String code, Object... details) {
@@ -69,9 +82,25 @@ class WeekWords {
         if (move.after().isEmpty()) {
             return change(Kind.GONE, activity, why);
         }
-        return move.before().keySet().equals(move.after().keySet())
-                ? change(Kind.TIMES, activity, why, times(move.after(), startsOn), times(move.before(), startsOn))
-                : change(Kind.DAYS, activity, why, days(move.after(), startsOn), days(move.before(), startsOn));
+        var more = without(move.after(), move.before());
+        var fewer = without(move.before(), move.after());
+        if (more.isEmpty() && fewer.isEmpty()) {
+            return change(Kind.TIMES, activity, why, times(move.after(), startsOn), times(move.before(), startsOn));
+        }
+        var on = days(more, startsOn);
+        var off = days(fewer, startsOn);
+        if (fewer.isEmpty()) {
+            return new Change(Kind.DAYS, activity, say("week.change.MORE_DAYS", activity.name(), on), why);
+        }
+        return more.isEmpty()
+                ? new Change(Kind.DAYS, activity, say("week.change.FEWER_DAYS", activity.name(), off), why)
+                : change(Kind.DAYS, activity, why, on, off);
+    }
+
+    private static Map<DayOfWeek, Slot> without(Map<DayOfWeek, Slot> slots, Map<DayOfWeek, Slot> others) {
+        var rest = new TreeMap<>(slots);
+        rest.keySet().removeAll(others.keySet());
+        return rest;
     }
 
     private Change change(NewLevel level) {
