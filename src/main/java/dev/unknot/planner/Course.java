@@ -63,11 +63,25 @@ public final class Course {
                 before.plan().slots(),
                 done);
         var request = before.request().after(before.plan(), place);
+        if (before.number() > 1 && hasTheSameTurns(before.request().course(), place)) {
+            add(request, before.plan().again());
+            return true;
+        }
         if (planner.plan(request) instanceof WeekPlan plan) {
             add(request, plan);
             return true;
         }
         return false;
+    }
+
+    /** Whether the same activities fall due in the same way, so that the best week is the one before once more. */
+    private boolean hasTheSameTurns(CourseWeek one, CourseWeek next) {
+        var dueThen = new Due(catalogue, one);
+        var dueNow = new Due(catalogue, next);
+        return catalogue.stream()
+                .allMatch(activity -> dueThen.ruleAgainst(activity).equals(dueNow.ruleAgainst(activity))
+                        && (one.done(activity.code()) == 0) == (next.done(activity.code()) == 0)
+                        && dueThen.mostDays(activity) == dueNow.mostDays(activity));
     }
 
     private void add(PlanRequest request, WeekPlan plan) {

@@ -39,6 +39,14 @@ final class Due {
         return Optional.empty();
     }
 
+    /** The most days that an activity may have in this week: no more visits than are left of its course. */
+    int mostDays(Activity activity) {
+        var week = activity.week();
+        return activity.needsPractitioner() && week.courseCap() > 0
+                ? Math.min(week.max(), week.courseCap() - course.done(activity.code()))
+                : week.max();
+    }
+
     /** Every so many weeks once the treatment has begun, and when it is over. */
     private boolean reviewIsDue(Activity review) {
         return hasBegun(review)

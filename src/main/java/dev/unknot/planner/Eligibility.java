@@ -62,9 +62,11 @@ final class Eligibility {
 
     /** The ways to put an activity into the week. */
     Patterns patterns(Activity activity) {
-        return patterns.computeIfAbsent(
-                activity.code(),
-                code -> new Patterns(activity, request, seam.daysRuledOut(activity), request.pins(activity)));
+        return patterns.computeIfAbsent(activity.code(), code -> patterns(activity, request.pins(activity)));
+    }
+
+    private Patterns patterns(Activity activity, List<Pin> pins) {
+        return new Patterns(activity, request, seam.daysRuledOut(activity), due.mostDays(activity), pins);
     }
 
     /** What no wish can change, in the order in which a person should hear it. */
@@ -137,7 +139,7 @@ final class Eligibility {
         if (!patterns(activity).isEmpty()) {
             return Optional.empty();
         }
-        var withoutPins = new Patterns(activity, request, seam.daysRuledOut(activity), List.of());
+        var withoutPins = patterns(activity, List.of());
         if (!withoutPins.isEmpty()) {
             return Optional.of(LeftOut.of(activity, NOT_ON_ITS_DAYS));
         }

@@ -15,14 +15,17 @@ final class Patterns {
     private final PlanRequest request;
     private final List<Pin> pins;
     private final List<Set<Slot>> slots = new ArrayList<>(Ring.DAYS);
+    private final int mostDays;
     private final int possible;
     private final int asked;
 
     /**
      * @param ruledOut days that the week before rules out
+     * @param mostDays that it may have
      * @param pins those that hold for it
      */
-    Patterns(Activity activity, PlanRequest request, int ruledOut, List<Pin> pins) {
+    Patterns(Activity activity, PlanRequest request, int ruledOut, int mostDays, List<Pin> pins) {
+        this.mostDays = mostDays;
         this.activity = activity;
         this.request = request;
         this.pins = pins;
@@ -81,19 +84,12 @@ final class Patterns {
     private boolean isAllowed(int days) {
         var week = activity.week();
         int count = Integer.bitCount(days);
-        int most = Math.min(visitsLeft(), Math.max(Math.max(1, week.target()), Integer.bitCount(asked)));
+        int most = Math.min(mostDays, Math.max(Math.max(1, week.target()), Integer.bitCount(asked)));
         return (days & ~possible) == 0
                 && (asked & ~days) == 0
                 && count >= Math.max(1, week.min())
                 && count <= most
                 && Ring.hasGap(days, week.gapDays());
-    }
-
-    private int visitsLeft() {
-        var week = activity.week();
-        return activity.needsPractitioner() && week.courseCap() > 0
-                ? Math.min(week.max(), week.courseCap() - request.course().done(activity.code()))
-                : week.max();
     }
 
     private Set<Slot> slots(DayOfWeek day) {

@@ -39,6 +39,22 @@ public record WeekPlan(
         leftOut = List.copyOf(leftOut);
     }
 
+    /** The same week once more, which changes nothing. */
+    WeekPlan again() {
+        return new WeekPlan(
+                approaches,
+                days,
+                cards,
+                leftOut,
+                new Score(
+                        score.value(),
+                        0,
+                        score.busiestDay(),
+                        score.sumOfSquares(),
+                        score.awkwardness(),
+                        score.proven()));
+    }
+
     /** The sessions of a day, none on a rest day. */
     public List<Session> sessions(DayOfWeek day) {
         return days.getOrDefault(day, List.of());

@@ -82,7 +82,11 @@ class WeekSearchTests {
         int weeks = 1;
         for (var activity : catalogue) {
             var ways = new Patterns(
-                    activity, request(availability, hasWeekBefore ? before(random, activity) : Map.of()), 0, List.of());
+                    activity,
+                    request(availability, hasWeekBefore ? before(random, activity) : Map.of()),
+                    0,
+                    activity.week().max(),
+                    List.of());
             var patterns = new ArrayList<>(ways.all());
             if (patterns.isEmpty() || patterns.size() > 40) {
                 continue;
