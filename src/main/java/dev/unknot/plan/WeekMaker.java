@@ -10,22 +10,28 @@ import dev.unknot.planner.PlanRequest;
 import dev.unknot.planner.Planner;
 import dev.unknot.planner.WeekPlan;
 import dev.unknot.safety.Clearance;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Puts a wish to the planner. */
+/** Puts a wish to the planner, and counts how often the best week was not proven. */
 @Component
 class WeekMaker {
 
     private final Matching matching;
     private final Planner planner;
+    private final Counter proven;
+    private final Counter notProven;
 
-    WeekMaker(Matching matching, Planner planner) {
+    WeekMaker(Matching matching, Planner planner, MeterRegistry meters) {
         this.matching = matching;
         this.planner = planner;
+        this.proven = meters.counter("unknot.weeks", "proven", "true");
+        this.notProven = meters.counter("unknot.weeks", "proven", "false");
     }
 
     /** The week for a wish, as much like the week before as can be. */
@@ -33,7 +39,11 @@ class WeekMaker {
         if (wish.asksForTooMuch()) {
             return new Blocked(List.of(new Blocker(Wish.PINNED, "TOO_MANY", "", List.of())));
         }
-        return planner.plan(request(wish, clearance, before));
+        var outcome = planner.plan(request(wish, clearance, before));
+        if (outcome instanceof WeekPlan week) {
+            (week.score().proven() ? proven : notProven).increment();
+        }
+        return outcome;
     }
 
     /** Everything the week depends on. */
