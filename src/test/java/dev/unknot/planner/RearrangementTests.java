@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Weeks that are planned again after a wish, for people made from fixed seeds. */
 class RearrangementTests {
 
-    private static final int PEOPLE = 400;
+    private static final int PEOPLE = 250;
 
     private final List<Activity> catalogue = TestCatalogue.get().activities();
     private final Planner planner = PlanRequests.planner();

@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SessionReasonsTests {
 
     private static final int PLANS = 500;
-    private static final int REASONS_A_PLAN = 4;
+    private static final int REASONS_A_PLAN = 3;
     private static final Set<String> EVERY_DESK_WORKER_HAS = Set.of("POS_MICROBREAK", "POS_DESK_AUDIT");
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<Activity> CATALOGUE = TestCatalogue.get().activities();
