@@ -2,9 +2,7 @@ package dev.unknot.plan;
 
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
-import static org.springframework.http.HttpStatus.SEE_OTHER;
 
-import dev.unknot.guard.UnknownKeys;
 import dev.unknot.plan.MissedDays.Answer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DayOfWeek;
@@ -20,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The pages of the weeks of a plan: read one, print one, say that a day was missed. */
 @Controller
@@ -29,12 +26,12 @@ class CourseController {
 
     private final MissedDays missedDays;
     private final WeekPages pages;
-    private final UnknownKeys unknownKeys;
+    private final OpenedPlan opened;
 
-    CourseController(MissedDays missedDays, WeekPages pages, UnknownKeys unknownKeys) {
+    CourseController(MissedDays missedDays, WeekPages pages, OpenedPlan opened) {
         this.missedDays = missedDays;
         this.pages = pages;
-        this.unknownKeys = unknownKeys;
+        this.opened = opened;
     }
 
     @GetMapping("/plans/{key}/weeks/{number}")
@@ -87,14 +84,14 @@ class CourseController {
 
     private ModelAndView afterwards(PlanKey key, String number, HttpServletRequest request, Answer answer) {
         return switch (answer) {
-            case DONE -> seeOther("/plans/" + key.text() + "/weeks/" + number(number) + "#missed");
+            case DONE -> OpenedPlan.seeOther("/plans/" + key.text() + "/weeks/" + number(number) + "#missed");
             case OVERTAKEN -> {
                 var page = new ModelAndView("plan/week-overtaken", Map.of("key", key.text(), "number", number(number)));
                 page.setStatus(CONFLICT);
                 yield page;
             }
             case NO_SUCH_DAY -> throw notFound();
-            case NO_PLAN -> gone(request);
+            case NO_PLAN -> opened.gone(request);
         };
     }
 
@@ -103,14 +100,7 @@ class CourseController {
             String key, HttpServletRequest request, BiFunction<PlanKey, MissedDays.Kept, ModelAndView> page) {
         var planKey = PlanKey.parse(key);
         var kept = planKey.flatMap(missedDays::open);
-        return planKey.isPresent() && kept.isPresent() ? page.apply(planKey.get(), kept.get()) : gone(request);
-    }
-
-    private ModelAndView gone(HttpServletRequest request) {
-        unknownKeys.record(request);
-        var gone = new ModelAndView("plan/gone");
-        gone.setStatus(NOT_FOUND);
-        return gone;
+        return planKey.isPresent() && kept.isPresent() ? page.apply(planKey.get(), kept.get()) : opened.gone(request);
     }
 
     /** The number of a week in an address: plain digits, none too many. */
@@ -123,12 +113,5 @@ class CourseController {
 
     private static ResponseStatusException notFound() {
         return new ResponseStatusException(NOT_FOUND);
-    }
-
-    private static ModelAndView seeOther(String address) {
-        var redirect = new RedirectView(address);
-        redirect.setStatusCode(SEE_OTHER);
-        redirect.setExposeModelAttributes(false);
-        return new ModelAndView(redirect);
     }
 }
