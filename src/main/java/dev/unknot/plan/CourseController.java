@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.DayOfWeek;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,20 +35,20 @@ class CourseController {
 
     @GetMapping("/plans/{key}/weeks/{number}")
     ModelAndView week(@PathVariable String key, @PathVariable String number, HttpServletRequest request) {
-        return withPlan(
+        return opened.page(
                 key,
                 request,
-                (known, kept) -> pages.weekPage(known, kept.plan(), kept.version(), number(number))
+                kept -> pages.weekPage(kept, number(number))
                         .map(model -> new ModelAndView("plan/week", model))
                         .orElseThrow(CourseController::notFound));
     }
 
     @GetMapping(path = "/plans/{key}/print", params = "week")
     ModelAndView print(@PathVariable String key, @RequestParam String week, HttpServletRequest request) {
-        return withPlan(
+        return opened.page(
                 key,
                 request,
-                (known, kept) -> pages.paper(kept.plan(), number(week))
+                kept -> pages.paper(kept.plan(), number(week))
                         .map(paper -> new ModelAndView("plan/print", "plan", paper))
                         .orElseThrow(CourseController::notFound));
     }
@@ -61,11 +60,11 @@ class CourseController {
             @RequestParam DayOfWeek day,
             @RequestParam int version,
             HttpServletRequest request) {
-        return withPlan(
+        return opened.page(
                 key,
                 request,
-                (known, kept) ->
-                        afterwards(known, number, request, missedDays.miss(known, version, number(number), day)));
+                kept -> afterwards(
+                        kept.key(), number, request, missedDays.miss(kept.key(), version, number(number), day)));
     }
 
     @PostMapping("/plans/{key}/weeks/{number}/missed/back")
@@ -75,11 +74,11 @@ class CourseController {
             @RequestParam DayOfWeek day,
             @RequestParam int version,
             HttpServletRequest request) {
-        return withPlan(
+        return opened.page(
                 key,
                 request,
-                (known, kept) ->
-                        afterwards(known, number, request, missedDays.takeBack(known, version, number(number), day)));
+                kept -> afterwards(
+                        kept.key(), number, request, missedDays.takeBack(kept.key(), version, number(number), day)));
     }
 
     private ModelAndView afterwards(PlanKey key, String number, HttpServletRequest request, Answer answer) {
@@ -93,14 +92,6 @@ class CourseController {
             case NO_SUCH_DAY -> throw notFound();
             case NO_PLAN -> opened.gone(request);
         };
-    }
-
-    /** Never there, expired and deleted look the same. */
-    private ModelAndView withPlan(
-            String key, HttpServletRequest request, BiFunction<PlanKey, MissedDays.Kept, ModelAndView> page) {
-        var planKey = PlanKey.parse(key);
-        var kept = planKey.flatMap(missedDays::open);
-        return planKey.isPresent() && kept.isPresent() ? page.apply(planKey.get(), kept.get()) : opened.gone(request);
     }
 
     /** The number of a week in an address: plain digits, none too many. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the day it moved to; nothing if it stays missed
  * @param why it did not move: what there are words for, then the day that was tried; empty if it moved
  */
-record MadeUp(
+public record MadeUp(
         int week,
         String activity,
         DayOfWeek from,
@@ -25,7 +25,7 @@ record MadeUp(
     static final String NO_DAY_LEFT = "NO_DAY_LEFT";
     static final String CHANGED = "CHANGED";
 
-    MadeUp {
+    public MadeUp {
         why = List.copyOf(Objects.requireNonNullElse(why, List.<String>of()));
     }
 

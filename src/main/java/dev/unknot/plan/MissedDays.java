@@ -32,11 +32,6 @@ class MissedDays {
         this.clock = clock;
     }
 
-    /** The plan behind a link, with its version. */
-    Optional<Kept> open(PlanKey key) {
-        return row(key).map(row -> new Kept(plan(row, key), row.version()));
-    }
-
     /**
      * Notes a missed day, and moves what can be moved. Saying it twice is saying it once.
      *
@@ -148,9 +143,6 @@ class MissedDays {
         var expiresAt = clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(PlanService.KEPT);
         return transactions.execute(status -> rows.replace(key.lookup(), row.version(), sealed, expiresAt)) == 1;
     }
-
-    /** @param version of the row, which every change counts up */
-    record Kept(Plan plan, int version) {}
 
     /** What a change comes to. */
     enum Answer {

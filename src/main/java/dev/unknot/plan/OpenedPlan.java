@@ -5,14 +5,16 @@ import static org.springframework.http.HttpStatus.SEE_OTHER;
 
 import dev.unknot.guard.UnknownKeys;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
 /** Opens the plan that a page is about. */
 @Component
-class OpenedPlan {
+public class OpenedPlan {
 
     private final PlanService plans;
     private final UnknownKeys unknownKeys;
@@ -22,15 +24,22 @@ class OpenedPlan {
         this.unknownKeys = unknownKeys;
     }
 
+    /** The plan behind a link; empty if it leads nowhere, for whatever reason. */
+    public Optional<KeptPlan> find(String key) {
+        return PlanKey.parse(key).flatMap(plans::find);
+    }
+
     /** A page about the plan. Never there, expired and deleted look the same. */
+    public ModelAndView page(String key, HttpServletRequest request, Function<KeptPlan, ModelAndView> page) {
+        return find(key).map(page).orElseGet(() -> gone(request));
+    }
+
     ModelAndView with(String key, HttpServletRequest request, BiFunction<PlanKey, Plan, ModelAndView> page) {
-        var planKey = PlanKey.parse(key);
-        var plan = planKey.flatMap(plans::open);
-        return planKey.isPresent() && plan.isPresent() ? page.apply(planKey.get(), plan.get()) : gone(request);
+        return page(key, request, kept -> page.apply(kept.key(), kept.plan()));
     }
 
     /** The page for a link that leads nowhere. */
-    ModelAndView gone(HttpServletRequest request) {
+    public ModelAndView gone(HttpServletRequest request) {
         unknownKeys.record(request);
         var gone = new ModelAndView("plan/gone");
         gone.setStatus(NOT_FOUND);

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param past what it was before each of the last changes, the latest last; these have no past themselves
  * @param takenBack what was wished for before the last change was taken back, until the next change
  */
-record Plan(
+public record Plan(
         PlanWish wish,
         String rulesVersion,
         TriageLevel level,
@@ -38,7 +38,7 @@ record Plan(
     /** Steps that can be taken back. */
     static final int MOST_STEPS_BACK = 10;
 
-    Plan {
+    public Plan {
         madeUp = List.copyOf(madeUp);
         past = past.stream().map(earlier -> earlier.alone(expiresAt)).toList();
     }
@@ -53,18 +53,18 @@ record Plan(
         return new Plan(wish, rulesVersion, level, week, madeOn, expiresAt, others, edition, past, takenBack);
     }
 
-    LocalDate startDate() {
+    public LocalDate startDate() {
         return wish.startDate();
     }
 
     /** The seven dates of the week, from its first day. */
-    List<LocalDate> dates() {
+    public List<LocalDate> dates() {
         return IntStream.range(0, DayOfWeek.values().length)
                 .mapToObj(startDate()::plusDays)
                 .toList();
     }
 
-    LocalDate expiresOn() {
+    public LocalDate expiresOn() {
         return LocalDate.ofInstant(expiresAt, ZoneOffset.UTC);
     }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
  * <p>It is stored nowhere. The plan is found by its hash and opened with a key derived from it. Its text is kept out of
  * {@link #toString()}, so that no log can name it by accident.
  */
-final class PlanKey {
+public final class PlanKey {
 
     private static final int BYTES = 20;
     private static final int CHARACTERS = 27;
@@ -42,7 +42,7 @@ final class PlanKey {
     }
 
     /** The key as it stands in the link. */
-    String text() {
+    public String text() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
     }
 

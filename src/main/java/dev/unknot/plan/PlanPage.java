@@ -26,7 +26,7 @@ import java.util.List;
  * @param toTell the answers that may stand on paper
  * @param staysInFlareUp the activities that go on in a flare-up week
  */
-record PlanPage(
+public record PlanPage(
         int number,
         int weeks,
         LocalDate madeOn,
@@ -72,14 +72,14 @@ record PlanPage(
     }
 
     /** Where today lies. */
-    enum Phase {
+    public enum Phase {
         BEFORE,
         NOW,
         AFTER
     }
 
     /** One date of the week, with its sessions in the order in which to do them. */
-    record Day(LocalDate date, int minutes, List<Session> sessions) {
+    public record Day(LocalDate date, int minutes, List<Session> sessions) {
 
         public boolean isRest() {
             return sessions.isEmpty();
@@ -87,7 +87,7 @@ record PlanPage(
     }
 
     /** Under which heading an activity stands in the week. */
-    enum Heading {
+    public enum Heading {
         OFTEN,
         MORNING,
         MIDDAY,
@@ -95,13 +95,13 @@ record PlanPage(
         MIXED
     }
 
-    record Part(Heading heading, List<Row> rows) {}
+    public record Part(Heading heading, List<Row> rows) {}
 
     /** One activity through the week, with a cell for each date. */
-    record Row(Item item, List<Cell> cells) {}
+    public record Row(Item item, List<Cell> cells) {}
 
     /** One activity on one date; without a slot it is not planned then. */
-    record Cell(LocalDate date, List<Slot> slots) {
+    public record Cell(LocalDate date, List<Slot> slots) {
 
         public boolean isPlanned() {
             return !slots.isEmpty();
@@ -109,7 +109,7 @@ record PlanPage(
     }
 
     /** Days that share a time of day. */
-    record When(Slot slot, List<DayOfWeek> days) {
+    public record When(Slot slot, List<DayOfWeek> days) {
 
         public boolean isEveryDay() {
             return days.size() == DayOfWeek.values().length;
@@ -117,7 +117,7 @@ record PlanPage(
     }
 
     /** Everything about one activity of the plan. */
-    record Item(
+    public record Item(
             Activity activity,
             Guide guide,
             Level level,
@@ -158,32 +158,32 @@ record PlanPage(
     }
 
     /** Which rule says when to ease back. */
-    enum Care {
+    public enum Care {
         PAIN,
         MIND,
         MEDICINE
     }
 
     /** One way to do an activity. */
-    record Step(Level level, String dose, boolean isChosen) {}
+    public record Step(Level level, String dose, boolean isChosen) {}
 
-    record Card(Activity activity, List<Medicine> packs) {}
+    public record Card(Activity activity, List<Medicine> packs) {}
 
     /** Kinds of reasons for leaving something out, in the order in which they are told. */
-    enum LeftOutKind {
+    public enum LeftOutKind {
         SAFETY,
         CHANGEABLE,
         OTHER
     }
 
-    record LeftOutPart(LeftOutKind kind, int count, List<Reason> reasons) {}
+    public record LeftOutPart(LeftOutKind kind, int count, List<Reason> reasons) {}
 
     /** @param id names the reason within the page; empty where nothing is to be done about it */
-    record Reason(String id, String text, List<LeftOutItem> items) {}
+    public record Reason(String id, String text, List<LeftOutItem> items) {}
 
     /** @param detail what is special about this one, or nothing */
-    record LeftOutItem(Activity activity, String detail) {}
+    public record LeftOutItem(Activity activity, String detail) {}
 
     /** One answer of the form. */
-    record Fact(String question, String answer) {}
+    public record Fact(String question, String answer) {}
 }

@@ -76,7 +76,12 @@ class PlanService {
 
     /** The plan behind a link; empty if there never was one, if it has expired and if it was deleted, all alike. */
     Optional<Plan> open(PlanKey key) {
-        return row(key).map(row -> plan(row, key));
+        return find(key).map(KeptPlan::plan);
+    }
+
+    /** As {@link #open}, with how often the plan was changed. */
+    Optional<KeptPlan> find(PlanKey key) {
+        return row(key).map(row -> new KeptPlan(key, plan(row, key), row.version()));
     }
 
     /**

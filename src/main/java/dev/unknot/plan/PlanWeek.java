@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  * @param levels what is done another way than in the week before
  * @param missed the missed days, in the order in which they were told
  */
-record PlanWeek(
+public record PlanWeek(
         Plan plan,
         int number,
         WeekPlan week,
@@ -30,7 +30,7 @@ record PlanWeek(
         List<Event> events,
         List<MissedDay> missed) {
 
-    PlanWeek {
+    public PlanWeek {
         changes = List.copyOf(changes);
         levels = List.copyOf(levels);
         events = List.copyOf(events);
@@ -43,31 +43,31 @@ record PlanWeek(
     }
 
     /** How many weeks the course of the plan has at most. */
-    int weeks() {
+    public int weeks() {
         return plan.wish().answers().flareUp() ? 1 : Course.WEEKS;
     }
 
-    LocalDate start() {
+    public LocalDate start() {
         return plan.startDate().plusWeeks(number - 1L);
     }
 
-    LocalDate end() {
+    public LocalDate end() {
         return start().plusDays(6);
     }
 
     /** The seven dates of the week, from its first day. */
-    List<LocalDate> dates() {
+    public List<LocalDate> dates() {
         return IntStream.range(0, DayOfWeek.values().length)
                 .mapToObj(start()::plusDays)
                 .toList();
     }
 
-    boolean isMissed(DayOfWeek day) {
+    public boolean isMissed(DayOfWeek day) {
         return missed.stream().anyMatch(other -> other.day() == day);
     }
 
     /** An activity that is done at another level from this week on. */
-    record NewLevel(Activity activity, Level level) {}
+    public record NewLevel(Activity activity, Level level) {}
 
     /**
      * A day that was missed.
@@ -75,8 +75,8 @@ record PlanWeek(
      * @param moves what has found another day
      * @param stays what has not, and what the plan says about it
      */
-    record MissedDay(DayOfWeek day, List<MakeUp.Move> moves, List<Stays> stays) {}
+    public record MissedDay(DayOfWeek day, List<MakeUp.Move> moves, List<Stays> stays) {}
 
     /** @param why it stays missed, as {@link MadeUp} keeps it */
-    record Stays(Activity activity, List<String> why) {}
+    public record Stays(Activity activity, List<String> why) {}
 }

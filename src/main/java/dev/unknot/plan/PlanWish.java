@@ -16,7 +16,7 @@ import java.util.TreeSet;
  *
  * @param startDate the first day of the week, any weekday
  */
-record PlanWish(
+public record PlanWish(
         Answers answers,
         List<Approach> approaches,
         LocalDate startDate,
@@ -27,7 +27,7 @@ record PlanWish(
     /** More than these activities at once, asked for by name, leave nothing to plan. */
     static final int MOST_ASKED_FOR = 12;
 
-    PlanWish {
+    public PlanWish {
         approaches = approaches.stream().distinct().sorted().toList();
         banned = Collections.unmodifiableSet(new TreeSet<>(banned));
         pins = pins.stream().distinct().toList();

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Turns the weeks of a plan into what people see. */
 @Component
-class WeekPages {
+public class WeekPages {
 
     private final PlanCourses courses;
     private final PlanPages pages;
@@ -30,17 +30,17 @@ class WeekPages {
     }
 
     /** The week of today, for the page of the plan and for its paper. */
-    PlanPage thisWeek(Plan plan) {
+    public PlanPage thisWeek(Plan plan) {
         return pages.of(courses.thisWeek(courses.of(plan)));
     }
 
     /** All weeks of a plan. */
-    List<PlanWeek> weeks(Plan plan) {
+    public List<PlanWeek> weeks(Plan plan) {
         return courses.of(plan);
     }
 
     /** Of all weeks the one of today. */
-    PlanWeek thisWeek(List<PlanWeek> weeks) {
+    public PlanWeek thisWeek(List<PlanWeek> weeks) {
         return courses.thisWeek(weeks);
     }
 
@@ -51,17 +51,19 @@ class WeekPages {
     }
 
     /** Everything that the page of one week shows; empty if the course has no such week. */
-    Optional<Map<String, Object>> weekPage(PlanKey key, Plan plan, int version, int number) {
-        var weeks = courses.of(plan);
+    Optional<Map<String, Object>> weekPage(KeptPlan kept, int number) {
+        var weeks = courses.of(kept.plan());
         return weeks.stream()
                 .filter(week -> week.number() == number)
                 .findFirst()
-                .map(week ->
-                        Map.of("key", key.text(), "plan", pages.of(week), "week", page(week, weeks.size(), version)));
+                .map(week -> Map.of(
+                        "key", kept.key().text(),
+                        "plan", pages.of(week),
+                        "week", page(week, weeks.size(), kept.version())));
     }
 
     /** A week on paper; empty if the course has no such week. */
-    Optional<PlanPage> paper(Plan plan, int number) {
+    public Optional<PlanPage> paper(Plan plan, int number) {
         return courses.week(plan, number).map(pages::of);
     }
 
