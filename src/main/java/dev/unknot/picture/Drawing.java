@@ -140,16 +140,21 @@ public final class Drawing {
 
     /** The picture by day. */
     public String light() {
-        return svg(Palette.LIGHT);
+        return svg(Palette.LIGHT, false);
+    }
+
+    /** The picture by day for simple painters, which know little more than paths. */
+    public String plain() {
+        return svg(Palette.LIGHT, true);
     }
 
     /** The picture for a dark page. */
     public String dark() {
-        return svg(Palette.DARK);
+        return svg(Palette.DARK, false);
     }
 
-    private String svg(Palette palette) {
-        var svg = new Svg(palette, (int) width, height(), (int) GAP);
+    private String svg(Palette palette, boolean plain) {
+        var svg = new Svg(palette, (int) width, height(), (int) GAP, plain);
         moments.forEach(moment -> svg.frame(moment.inks, fit(moment.view)));
         return svg.toString();
     }

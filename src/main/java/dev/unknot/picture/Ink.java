@@ -1,5 +1,6 @@
 package dev.unknot.picture;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,13 @@ record Ink(
 
     static Ink line(Shape shape, Tone stroke, double width) {
         return new Ink(shape, null, false, stroke, width);
+    }
+
+    /** The same as a line alone and a fill alone on top of it. */
+    Stream<Ink> layers() {
+        return fill == null || stroke == null
+                ? Stream.of(this)
+                : Stream.of(new Ink(shape, null, far, stroke, width), new Ink(shape, fill, far, null, 0));
     }
 
     String svg(Fit fit, Palette palette) {

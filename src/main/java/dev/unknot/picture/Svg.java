@@ -4,11 +4,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Writes frames side by side as one file, without styles and without anything from elsewhere. */
 final class Svg {
 
+    private static final List<String> DIGITS = List.of(
+            "M10.6 10.4L13.4 8.4V17.6",
+            "M10 10.6C10.4 7.6 16 7.6 16 10.8C16 13 11.5 14.5 10 17.6H16.2",
+            "M10.2 9.6C11.4 7.6 15.8 7.8 15.6 10.6C15.4 12.4 13.6 12.7 12.4 12.7C14 12.7 16.1 13.2 16 15.1C15.8 18.2 11.2 18.3 10 16.3");
+
     private final Palette palette;
+    private final boolean plain;
     private final int width;
     private final int height;
     private final int gap;
@@ -18,17 +25,25 @@ final class Svg {
     /**
      * @param width of each frame
      * @param gap between two of them
+     * @param plain for painters that know neither paint-order nor plain references: each line lies under its fill as a
+     *     path of its own
      */
-    Svg(Palette palette, int width, int height, int gap) {
+    Svg(Palette palette, int width, int height, int gap, boolean plain) {
         this.palette = palette;
+        this.plain = plain;
         this.width = width;
         this.height = height;
         this.gap = gap;
     }
 
     void frame(List<Ink> inks, Fit fit) {
-        var paths = inks.stream().map(ink -> ink.svg(fit, palette)).toList();
-        paths.forEach(path -> times.merge(path, 1, Integer::sum));
+        var paths = inks.stream()
+                .flatMap(ink -> plain ? ink.layers() : Stream.of(ink))
+                .map(ink -> ink.svg(fit, palette))
+                .toList();
+        if (!plain) {
+            paths.forEach(path -> times.merge(path, 1, Integer::sum));
+        }
         frames.add(paths);
     }
 
@@ -55,7 +70,7 @@ final class Svg {
 
     /** What an earlier frame has drawn already is only named again. */
     private String named(String path, Map<String, String> names) {
-        if (times.getOrDefault(path, 0) == 1) {
+        if (times.getOrDefault(path, 1) == 1) {
             return path;
         }
         var known = names.get(path);
@@ -67,9 +82,10 @@ final class Svg {
         return path.replaceFirst("<path ", "<path id=\"" + name + "\" ");
     }
 
+    /** Drawn and not written, so that it needs no font. */
     private String number(int number) {
         return "<circle cx=\"13\" cy=\"13\" r=\"9\" fill=\"%s\"/>".formatted(palette.colour(Tone.ARROW, false))
-                + "<text x=\"13\" y=\"17.5\" font-family=\"sans-serif\" font-size=\"13\" font-weight=\"700\""
-                + " text-anchor=\"middle\" fill=\"%s\">%d</text>".formatted(palette.colour(Tone.LABEL, false), number);
+                + "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>"
+                        .formatted(DIGITS.get(number - 1), palette.colour(Tone.LABEL, false));
     }
 }
