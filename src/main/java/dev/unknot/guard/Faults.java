@@ -40,6 +40,9 @@ final class Faults {
         if (exception instanceof TooManyRequests tooMany) {
             return Fault.retryAfter(HttpStatus.TOO_MANY_REQUESTS, TooManyRequests.seconds(tooMany.waitingTime()));
         }
+        if (exception instanceof Busy) {
+            return Fault.retryAfter(HttpStatus.SERVICE_UNAVAILABLE, Busy.RETRY_AFTER);
+        }
         if (exception instanceof HttpMessageNotReadableException unreadable) {
             return Fault.of(HttpStatus.BAD_REQUEST, jsonFaults.errors(unreadable, request.getLocale()));
         }
