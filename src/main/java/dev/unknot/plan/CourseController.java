@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The pages of the weeks of a plan: read one, print one, say that a day was missed. */
+/** The pages of the weeks of a plan: read one, say that a day was missed. */
 @Controller
 @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
 class CourseController {
@@ -40,16 +40,6 @@ class CourseController {
                 request,
                 kept -> pages.weekPage(kept, number(number))
                         .map(model -> new ModelAndView("plan/week", model))
-                        .orElseThrow(CourseController::notFound));
-    }
-
-    @GetMapping(path = "/plans/{key}/print", params = "week")
-    ModelAndView print(@PathVariable String key, @RequestParam String week, HttpServletRequest request) {
-        return opened.page(
-                key,
-                request,
-                kept -> pages.paper(kept.plan(), number(week))
-                        .map(paper -> new ModelAndView("plan/print", "plan", paper))
                         .orElseThrow(CourseController::notFound));
     }
 

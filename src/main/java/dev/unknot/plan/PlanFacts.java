@@ -6,6 +6,7 @@ import dev.unknot.plan.PlanPage.Fact;
 import dev.unknot.planner.Availability;
 import dev.unknot.planner.Pin;
 import dev.unknot.safety.Answers;
+import dev.unknot.safety.RedFlag;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -37,6 +38,33 @@ class PlanFacts {
         add(facts, "aggravators", labels("Aggravator", answers.aggravators()));
         add(facts, "pattern", labels("Pattern", answers.pattern()));
         return List.copyOf(facts);
+    }
+
+    /** What a practitioner should know: the answers about body, mood and medicine. */
+    List<Fact> forPractitioner(Answers answers) {
+        var facts = new ArrayList<Fact>();
+        add(facts, "age", String.valueOf(answers.age()));
+        facts.addAll(toTell(answers));
+        add(facts, "onset", label("Onset", answers.onset()));
+        add(facts, "enjoyment", outOfTen(answers.enjoyment()));
+        add(facts, "generalActivity", outOfTen(answers.generalActivity()));
+        add(facts, "sleep", outOfTen(answers.sleep()));
+        add(facts, "flareUp", yesNo(answers.flareUp()));
+        add(facts, "activityLevel", label("ActivityLevel", answers.activityLevel()));
+        add(facts, "phq2", words.say("plan.answers.outOfSix", answers.phq2()));
+        add(facts, "gad2", words.say("plan.answers.outOfSix", answers.gad2()));
+        add(facts, "medicineUse", label("MedicineUse", answers.medicineUse()));
+        add(facts, "clinicianAssessed", yesNo(answers.clinicianAssessed()));
+        add(facts, "conditions", conditions(answers));
+        return List.copyOf(facts);
+    }
+
+    /** The warning signs that were there. */
+    List<String> warningSigns(Answers answers) {
+        return answers.redFlags().stream()
+                .flatMap(code -> catalogue.redFlag(code).stream())
+                .map(RedFlag::question)
+                .toList();
     }
 
     /** Every answer and choice that is kept with the plan. */
@@ -95,10 +123,7 @@ class PlanFacts {
     }
 
     private String redFlags(Answers answers) {
-        return answers.redFlags().stream()
-                .flatMap(code -> catalogue.redFlag(code).stream())
-                .map(flag -> flag.question())
-                .collect(Collectors.joining(" "));
+        return String.join(" ", warningSigns(answers));
     }
 
     private String conditions(Answers answers) {

@@ -1,5 +1,7 @@
 package dev.unknot.plan;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -17,6 +19,10 @@ public final class PlanKey {
 
     private static final int BYTES = 20;
     private static final int CHARACTERS = 27;
+    private static final int NUMBER_LENGTH = 6;
+    /** No vowels, so that it spells nothing, and no two that look alike. */
+    private static final String NUMBER_ALPHABET = "23456789CDFGHJKMNPQRTVWX";
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final byte[] secret;
@@ -44,6 +50,20 @@ public final class PlanKey {
     /** The key as it stands in the link. */
     public String text() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    }
+
+    /** Six characters that tell papers of different plans apart, and lead nowhere. */
+    public String number() {
+        try {
+            var bytes = Hkdf.derive(secret, "unknot plan number".getBytes(StandardCharsets.US_ASCII));
+            var number = new StringBuilder();
+            for (int place = 0; place < NUMBER_LENGTH; place++) {
+                number.append(NUMBER_ALPHABET.charAt(Math.floorMod(bytes[place], NUMBER_ALPHABET.length())));
+            }
+            return number.insert(NUMBER_LENGTH / 2, '-').toString();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has HMAC with SHA-256", e);
+        }
     }
 
     /** What is stored to find the plan by: SHA-256 of the key. */

@@ -23,7 +23,9 @@ import java.util.List;
  * @param today the day shown first: today's if the week is on, else the first
  * @param parts the rows of the week, part of the day by part of the day
  * @param leftOutOnPaper what is left out for safety, without naming the answer behind it
- * @param toTell the answers that may stand on paper
+ * @param toTell the answers that may hang on a fridge
+ * @param forPractitioner the answers about body, mood and medicine, for a practitioner's eyes
+ * @param warningSigns those that were there
  * @param staysInFlareUp the activities that go on in a flare-up week
  */
 public record PlanPage(
@@ -47,6 +49,8 @@ public record PlanPage(
         List<LeftOutPart> leftOut,
         List<Reason> leftOutOnPaper,
         List<Fact> toTell,
+        List<Fact> forPractitioner,
+        List<String> warningSigns,
         List<Fact> answers) {
 
     public LocalDate start() {
@@ -64,7 +68,20 @@ public record PlanPage(
 
     /** Whether the grid has so few rows that they may spread. */
     public boolean isRoomy() {
-        return items.size() < 10;
+        return items.size() < 13;
+    }
+
+    /** Minutes of all days together, those of habits and visits not counted. */
+    public int minutes() {
+        return days.stream().mapToInt(Day::minutes).sum();
+    }
+
+    /** How many activities are left out for another reason than safety. */
+    public int leftOutForOtherReasons() {
+        return leftOut.stream()
+                .filter(part -> part.kind() != LeftOutKind.SAFETY)
+                .mapToInt(LeftOutPart::count)
+                .sum();
     }
 
     public int leftOutCount() {
@@ -134,6 +151,15 @@ public record PlanPage(
             return activity.dose().timesPerDay();
         }
 
+        /** The days on which it is planned, Monday first. */
+        public List<DayOfWeek> days() {
+            return when.stream()
+                    .flatMap(part -> part.days().stream())
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+
         /** Boxes to tick on a day: one for each time, and a single one where that would be a long row. */
         public int boxes() {
             return timesPerDay() > 3 ? 1 : timesPerDay();
@@ -141,6 +167,11 @@ public record PlanPage(
 
         public boolean isVisit() {
             return activity.needsPractitioner();
+        }
+
+        /** Whether days between two of its days belong to it: not for what is done once, or once a week. */
+        public boolean needsRest() {
+            return activity.week().gapDays() > 0 && activity.week().max() > 1;
         }
 
         /** What to mind while doing it. */

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The pages of a plan: read it, print it, delete it, find it again. */
+/** The pages of a plan: read it, delete it, find it again. */
 @Controller
 @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
 class PlanPageController {
@@ -26,14 +26,12 @@ class PlanPageController {
 
     private final PlanService plans;
     private final OpenedPlan opened;
-    private final WeekPages pages;
     private final EditPages edits;
     private final PlanWords words;
 
-    PlanPageController(PlanService plans, OpenedPlan opened, WeekPages pages, EditPages edits, PlanWords words) {
+    PlanPageController(PlanService plans, OpenedPlan opened, EditPages edits, PlanWords words) {
         this.plans = plans;
         this.opened = opened;
-        this.pages = pages;
         this.edits = edits;
         this.words = words;
     }
@@ -41,11 +39,6 @@ class PlanPageController {
     @GetMapping("/plans/{key}")
     ModelAndView plan(@PathVariable String key, HttpServletRequest request) {
         return opened.with(key, request, edits::page);
-    }
-
-    @GetMapping("/plans/{key}/print")
-    ModelAndView print(@PathVariable String key, HttpServletRequest request) {
-        return opened.with(key, request, (known, plan) -> new ModelAndView("plan/print", "plan", pages.thisWeek(plan)));
     }
 
     @GetMapping("/plans/{key}/delete")

@@ -104,6 +104,8 @@ class PlanPages {
                 leftOut(week.leftOut()),
                 leftOutOnPaper(week.leftOut()),
                 answered.toTell(answers),
+                answered.forPractitioner(answers),
+                answered.warningSigns(answers),
                 answered.all(plan));
     }
 
@@ -236,7 +238,7 @@ class PlanPages {
             if (kind(entry.rule()) == LeftOutKind.SAFETY) {
                 boolean isAnswer = entry.rule().startsWith("C_") || entry.rule().equals("MEDS_MOST_DAYS");
                 byReason.computeIfAbsent(
-                                isAnswer ? words.say("print.leftOut.health") : words.leftOut(entry),
+                                isAnswer ? words.say("plan.leftOut.health") : words.leftOut(entry),
                                 text -> new ArrayList<>())
                         .add(new LeftOutItem(entry.activity(), ""));
             }

@@ -29,11 +29,6 @@ public class WeekPages {
         this.words = words;
     }
 
-    /** The week of today, for the page of the plan and for its paper. */
-    public PlanPage thisWeek(Plan plan) {
-        return pages.of(courses.thisWeek(courses.of(plan)));
-    }
-
     /** All weeks of a plan. */
     public List<PlanWeek> weeks(Plan plan) {
         return courses.of(plan);
@@ -62,9 +57,9 @@ public class WeekPages {
                         "week", page(week, weeks.size(), kept.version())));
     }
 
-    /** A week on paper; empty if the course has no such week. */
-    public Optional<PlanPage> paper(Plan plan, int number) {
-        return courses.week(plan, number).map(pages::of);
+    /** A week as people see it. */
+    public PlanPage page(PlanWeek week) {
+        return pages.of(week);
     }
 
     private WeekPage page(PlanWeek week, int last, int version) {

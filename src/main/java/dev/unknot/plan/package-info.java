@@ -1,4 +1,4 @@
-/** The plan a person keeps: made, sealed under a secret link, shown, changed, printed, deleted. */
+/** The plan a person keeps: made, sealed under a secret link, shown, changed, deleted. */
 @ApplicationModule(
         allowedDependencies = {
             "activity",

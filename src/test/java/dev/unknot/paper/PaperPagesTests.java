@@ -1,0 +1,94 @@
+package dev.unknot.paper;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** The plan as pages to print. */
+@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:paper;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE")
+@AutoConfigureMockMvc
+class PaperPagesTests {
+
+    private final MockMvcTester mvc;
+    private final Planned plans;
+
+    PaperPagesTests(@Autowired MockMvcTester mvc) {
+        this.mvc = mvc;
+        plans = new Planned(mvc);
+    }
+
+    @Test
+    void drawsAndExplainsEachActivityWithBoxesForPain() {
+        var paper = paper(plans.make("G01", 3), "");
+        assertThat(paper)
+                .contains("<img class=\"picture", "While doing it", "Next morning", "You need", "Why it is here")
+                .contains("The five-minute day", "If it flares up", "Look back", "Get help now", "Left out, and why")
+                .contains("What you told us", "Where this comes from", "next check by");
+    }
+
+    @Test
+    void hasOneSheetOfLittleInk() {
+        var paper = paper(plans.make("G01", 3), "edition=SHORT");
+        assertThat(paper).contains("Get help now", "class=\"box\"").doesNotContain("<img", "If it flares up");
+    }
+
+    @Test
+    void listsTheDaysInLargeLetters() {
+        assertThat(paper(plans.make("G01", 3), "text=LARGE"))
+                .contains("Monday 23 November", "class=\"ticks\"")
+                .doesNotContain("<table class=\"week\"");
+    }
+
+    @Test
+    void tellsAPractitionerWhatAFridgeShouldNotKnow() {
+        var key = plans.make("R176", 7);
+        var bleedingGut = "stomach ulcer";
+        assertThat(paper(key, "edition=PRACTITIONER")).contains(bleedingGut, "Low mood", "Warning signs");
+        assertThat(paper(key, "")).doesNotContain(bleedingGut, "Low mood");
+    }
+
+    @Test
+    void saysWhoToVisitWithRoomForWhenAndWhere() {
+        assertThat(paper(plans.make("R176", 7), "")).contains("Physiotherapy session", "Phone", "Tell them about:");
+        assertThat(paper(plans.make("G01", 3), "")).doesNotContain("Tell them about:");
+    }
+
+    @Test
+    void bearsTheWayBackOnlyIfAskedTo() {
+        var key = plans.make("G01", 3);
+        assertThat(paper(key, "code=true")).contains(key, "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"code\"");
+        assertThat(paper(key, "code=false")).doesNotContain(key, "class=\"code\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"edition=NONE", "text=HUGE", "paper=A3", "code=perhaps"})
+    void refusesPaperThereIsNot(String wish) {
+        var key = plans.make("G01", 3);
+        assertThat(mvc.get().uri("/plans/" + key + "/print?" + wish)).hasStatus(400);
+        assertThat(mvc.get().uri("/plans/" + key + ".pdf?" + wish)).hasStatus(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "13", "01", "x", "-1"})
+    void hasNoPaperForAWeekThatIsNot(String week) {
+        var key = plans.make("G01", 3);
+        assertThat(mvc.get().uri("/plans/" + key + "/print?week=" + week)).hasStatus(404);
+        assertThat(mvc.get().uri("/plans/" + key + ".pdf?week=" + week)).hasStatus(404);
+    }
+
+    /** What lies on paper: without the form above it. */
+    private String paper(String key, String wish) {
+        var answer = mvc.get().uri("/plans/" + key + "/print?" + wish);
+        assertThat(answer).hasStatusOk();
+        var page = new String(answer.exchange().getResponse().getContentAsByteArray(), UTF_8);
+        assertThat(page).doesNotContain("??");
+        return page.substring(page.indexOf("<main"));
+    }
+}
