@@ -17,6 +17,7 @@ class PagesConfiguration {
                 "/guides/*",
                 "/activities",
                 "/activities/*",
+                "/breaks",
                 "/sources",
                 "/urgent-help",
                 "/about",

@@ -24,7 +24,15 @@ class RenderedOnceTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/guides", "/guides/massage", "/activities", "/activities/ex-band-row", "/urgent-help"})
+            strings = {
+                "/",
+                "/guides",
+                "/guides/massage",
+                "/activities",
+                "/activities/ex-band-row",
+                "/breaks",
+                "/urgent-help"
+            })
     void sendsTheSameBytesAgainAndNothingToWhoHasThem(String page) throws Exception {
         var first = get(page, "none");
         var second = get(page, "none");
