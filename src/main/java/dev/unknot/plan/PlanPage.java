@@ -5,6 +5,7 @@ import dev.unknot.activity.Country;
 import dev.unknot.activity.Intensity;
 import dev.unknot.activity.Level;
 import dev.unknot.activity.Slot;
+import dev.unknot.activity.Timing;
 import dev.unknot.catalogue.Guide;
 import dev.unknot.catalogue.Medicine;
 import dev.unknot.planner.WeekPlan.Session;
@@ -100,6 +101,19 @@ public record PlanPage(
 
         public boolean isRest() {
             return sessions.isEmpty();
+        }
+
+        /** The parts of the day that hold something. */
+        public List<Slot> slots() {
+            return sessions.stream().map(Session::slot).distinct().sorted().toList();
+        }
+
+        /** Whether something is to be done again and again in working hours. */
+        public boolean hasBreaks() {
+            return sessions.stream()
+                    .map(Session::activity)
+                    .anyMatch(activity -> activity.when() == Timing.WORK_HOURS
+                            && activity.dose().timesPerDay() > 1);
         }
     }
 
