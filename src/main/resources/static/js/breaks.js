@@ -18,12 +18,14 @@ let due = 0;
 let left = 0;
 let day = "";
 let move;
+let isLate = false;
 let wanted = false;
 let note;
 
 const words = () => of("say").value.trim() || of("say").defaultValue;
 
-// Each move as often a day as its dose says: the one that lags behind most, and not the same twice.
+// Each move as often a day as its dose says: the one that lags behind most, and not the same twice while
+// there is another one.
 const open = () => moves.filter((one) => !one.isOut && one.done < one.times);
 const next = () => {
   const others = open().filter((one) => one !== move);
@@ -84,7 +86,8 @@ const finish = () => {
 };
 
 const comeDue = () => {
-  move = next();
+  move = isLate ? move : next();
+  isLate = false;
   if (!move) {
     finish();
     return;
@@ -144,6 +147,7 @@ setting.addEventListener("submit", (event) => {
   document.querySelector(".breaks-every").textContent = minutes;
   history.replaceState(null, "", `?every=${minutes}`);
   of("enough").hidden = true;
+  isLate = false;
   begin(!open().length);
   run(every);
 });
@@ -166,7 +170,10 @@ of("pause").addEventListener("click", () => {
   }
 });
 of("resume").addEventListener("click", () => run(left));
-of("later").addEventListener("click", () => run(LATER));
+of("later").addEventListener("click", () => {
+  isLate = true;
+  run(LATER);
+});
 of("done").addEventListener("click", () => {
   move.done++;
   begin(false);

@@ -160,6 +160,19 @@ class AccessibilityTests {
             press(visit, 1, "button[id^=ban-]");
         }));
         states.add(State.ofAPlan("plan to be deleted", "/delete"));
+        states.add(State.changed("plan, step by step", (visit, item) -> {
+            visit.page().locator(".today .links a").first().click();
+            visit.page().waitForLoadState();
+        }));
+        states.add(State.at("/breaks?every=soon"));
+        states.add(new State("a break", (visit, test) -> {
+            visit.page().clock().install();
+            visit.open("/breaks");
+            visit.page().locator("#start").click();
+            visit.page().clock().fastForward("30:00");
+            visit.page().clock().resume();
+            visit.page().locator("#due").waitFor();
+        }));
         return states.stream();
     }
 
