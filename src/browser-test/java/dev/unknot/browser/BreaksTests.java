@@ -151,6 +151,9 @@ class BreaksTests {
         page.locator("#tell").click();
         assertThat(page.locator("#told")).isEmpty();
         assertThat(page.locator("#tell")).hasAttribute("aria-pressed", "false");
+        visit.button("Done").click();
+        passes(page, "30:00");
+        assertThat(page.evaluate("shown.length")).isEqualTo(1);
         visit.leavesNothing();
     }
 
