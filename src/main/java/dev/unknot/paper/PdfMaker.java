@@ -15,13 +15,13 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -35,20 +35,28 @@ class PdfMaker implements DisposableBean {
 
     static final int AT_ONCE = 2;
     static final int WAITING = 14;
-    static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private static final String FONT = "Atkinson Hyperlegible";
 
-    private final ExecutorService workers = new ThreadPoolExecutor(
+    private final ThreadPoolExecutor workers = new ThreadPoolExecutor(
             AT_ONCE, AT_ONCE, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), PdfMaker::thread);
     private final PdfFiles files;
+    private final Duration patience;
     private final byte[] regular = bytes("fonts/AtkinsonHyperlegible-Regular.ttf");
     private final byte[] bold = bytes("fonts/AtkinsonHyperlegible-Bold.ttf");
     /** For the one sign that the other font lacks: the box to tick. */
     private final byte[] signs = bytes("org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf");
 
+    @Autowired
     PdfMaker(PdfFiles files) {
+        this(files, PATIENCE);
+    }
+
+    PdfMaker(PdfFiles files, Duration patience) {
         this.files = files;
+        this.patience = patience;
         XRLog.setLoggingEnabled(false);
     }
 
@@ -60,7 +68,7 @@ class PdfMaker implements DisposableBean {
         try {
             var task = workers.submit(() -> make(page, size));
             try {
-                return task.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+                return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
                 task.cancel(true);
                 throw new Busy();
@@ -99,6 +107,11 @@ class PdfMaker implements DisposableBean {
                 .useProtocolsStreamImplementation(files, PdfFiles.SCHEME)
                 .withHtmlContent(page, PdfFiles.BASE);
         return builder;
+    }
+
+    /** How many are waiting to be made. */
+    int waiting() {
+        return workers.getQueue().size();
     }
 
     @Override
