@@ -129,6 +129,18 @@ public final class Catalogue {
         return content.fits();
     }
 
+    public NotRecommended notRecommended() {
+        return content.notRecommended();
+    }
+
+    public Glossary glossary() {
+        return content.glossary();
+    }
+
+    public PlainWords plainWords() {
+        return content.plainWords();
+    }
+
     public List<Source> sources() {
         return content.sources();
     }

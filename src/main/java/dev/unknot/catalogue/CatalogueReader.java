@@ -31,6 +31,9 @@ class CatalogueReader {
                 List.of(table(ReferenceTable.MEDICINE_TEXTS, Medicine.StandingText[].class)),
                 table(ReferenceTable.POINTS, PointsTable.class),
                 table(ReferenceTable.FITS, Fits.class),
+                table(ReferenceTable.NOT_RECOMMENDED, NotRecommended.class),
+                table(ReferenceTable.GLOSSARY, Glossary.class),
+                table(ReferenceTable.PLAIN_WORDS, PlainWords.class),
                 all(SourceRow.class, Source.class));
         return new Catalogue(content, table(ReferenceTable.FINGERPRINT, String.class));
     }

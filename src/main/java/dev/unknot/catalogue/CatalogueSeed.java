@@ -91,7 +91,14 @@ final class CatalogueSeed implements JavaMigration {
         insert(
                 jdbc,
                 "reference_table (document, position, code)",
-                List.of(content.points(), content.fits(), content.medicineTexts(), files.fingerprint()),
+                List.of(
+                        content.points(),
+                        content.fits(),
+                        content.medicineTexts(),
+                        content.notRecommended(),
+                        content.glossary(),
+                        content.plainWords(),
+                        files.fingerprint()),
                 table -> List.of(ReferenceTable.of(table).name()));
     }
 

@@ -17,4 +17,7 @@ record Content(
         List<Medicine.StandingText> medicineTexts,
         PointsTable points,
         Fits fits,
+        NotRecommended notRecommended,
+        Glossary glossary,
+        PlainWords plainWords,
         List<Source> sources) {}

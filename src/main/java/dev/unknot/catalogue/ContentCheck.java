@@ -4,13 +4,16 @@ import dev.unknot.activity.Activity;
 import dev.unknot.matching.PointsTable;
 import dev.unknot.safety.Condition;
 import dev.unknot.safety.RedFlag;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -32,6 +35,14 @@ final class ContentCheck {
         codes("safety/red-flags.yaml", content.redFlags(), RedFlag::code);
         codes("safety/medicines.yaml", content.medicines(), Medicine::row);
         codes("matching/points.yaml", content.points().rows(), PointsTable.Row::rule);
+        codes("not-recommended.yaml", content.notRecommended().entries(), NotRecommended.Entry::code);
+        codes(
+                "glossary.yaml",
+                content.glossary().words().stream()
+                        .flatMap(word -> word.shapes().stream())
+                        .map(shape -> shape.toLowerCase(Locale.ROOT))
+                        .toList(),
+                Function.identity());
     }
 
     /**
@@ -53,6 +64,9 @@ final class ContentCheck {
         content.conditions().forEach(check::condition);
         content.medicines().forEach(check::medicine);
         content.guides().forEach(check::guide);
+        content.notRecommended()
+                .entries()
+                .forEach(entry -> check.known("not-recommended.yaml, " + entry.code(), entry.sources(), check.sources));
         content.points()
                 .rows()
                 .forEach(row -> check.known("matching/points.yaml, " + row.rule(), row.sources(), check.sources));
@@ -117,9 +131,25 @@ final class ContentCheck {
             known(file + ", " + technique.name(), technique.activities(), activities);
             known(file + ", " + technique.name(), technique.claims(), claims);
         }
+        guide.donts().stream()
+                .filter(dont -> !dont.startsWith("Do not "))
+                .forEach(dont ->
+                        problem(file + ", donts", "must say \"Do not\" in each line, and does not in: " + dont));
         if (guide.nextCheck().isBefore(guide.checked())) {
             problem(file, "is due before it was checked");
         }
+    }
+
+    /** What should have been reviewed before a day, as {@code content/<file>: what to do}. */
+    static List<String> overdue(Content content, LocalDate today) {
+        var dates = new TreeMap<String, LocalDate>();
+        content.guides().forEach(guide -> dates.put("guides/" + guide.slug() + ".yaml", guide.nextCheck()));
+        dates.put("not-recommended.yaml", content.notRecommended().nextCheck());
+        return dates.entrySet().stream()
+                .filter(file -> file.getValue().isBefore(today))
+                .map(file -> "content/" + file.getKey() + ": its review was due on " + file.getValue()
+                        + ". Have it reviewed, then set checked and nextCheck")
+                .toList();
     }
 
     private <T> Set<String> codes(String file, Collection<T> entries, Function<T, String> code) {

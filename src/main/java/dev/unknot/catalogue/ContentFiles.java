@@ -110,6 +110,10 @@ final class ContentFiles {
                 medicines.texts(),
                 parse("matching/points.yaml", PointsTable.class),
                 parse("matching/fits.yaml", Fits.class),
+                parse("not-recommended.yaml", NotRecommended.class),
+                new Glossary(parseList("glossary.yaml", Glossary.Word[].class).toList()),
+                new PlainWords(parseList("search/plain-words.yaml", PlainWords.Entry[].class)
+                        .toList()),
                 parseList("sources.yaml", Source[].class).toList());
     }
 

@@ -4,6 +4,9 @@ import dev.unknot.activity.Approach;
 import dev.unknot.activity.Verification;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a person reads about one approach. */
@@ -23,10 +26,58 @@ public record Guide(
         List<String> risks,
         List<String> whoShouldNot,
         List<String> session,
+        List<String> dos,
+        List<String> donts,
+        StopWhen stopWhen,
         List<String> ask,
         List<String> sources,
         LocalDate checked,
         LocalDate nextCheck) {
+
+    /** Every sentence of the guide that a person reads, a paragraph or list item each. */
+    public List<String> text() {
+        return Stream.of(
+                        Stream.of(tagline, howSure.gainText(), howSure.directness()),
+                        Stream.of(
+                                        inShort,
+                                        whatItIs,
+                                        howItMayHelp,
+                                        howSure.text(),
+                                        risks,
+                                        whoShouldNot,
+                                        session,
+                                        dos,
+                                        donts,
+                                        ask)
+                                .flatMap(List::stream),
+                        Stream.of(stopWhen.emergency(), stopWhen.urgent(), stopWhen.change())
+                                .flatMap(List::stream),
+                        techniques.stream().flatMap(technique -> Stream.of(technique.name(), technique.text())),
+                        claims.stream()
+                                .flatMap(claim -> Stream.of(
+                                        claim.claim(),
+                                        claim.verdict(),
+                                        claim.effectNote(),
+                                        claim.certaintyNote(),
+                                        claim.statusNote())),
+                        disagreements.stream()
+                                .flatMap(differs ->
+                                        Stream.of(differs.article(), differs.evidence(), differs.statusNote())),
+                        Stream.of(
+                                facts.minutes(),
+                                facts.perWeek(),
+                                facts.rest(),
+                                facts.bestTime(),
+                                facts.equipment(),
+                                facts.cost(),
+                                facts.expect(),
+                                facts.sideEffects(),
+                                facts.stopIf(),
+                                facts.seriousRisks()))
+                .flatMap(Function.identity())
+                .filter(Objects::nonNull)
+                .toList();
+    }
 
     /** What something does, as far as studies show. */
     public enum Effect {
@@ -46,13 +97,47 @@ public record Guide(
         VERY_LOW
     }
 
+    /** How large a gain studies found, smallest first. */
+    public enum Gain {
+        UNCLEAR,
+        SMALL,
+        MEDIUM,
+        LARGE
+    }
+
+    /** Whether studies looked at the upper back itself, fewest first. */
+    public enum Studied {
+        HARDLY,
+        ONE_TRIAL,
+        SEVERAL,
+        MANY
+    }
+
     /**
      * How sure we are that the approach helps.
      *
-     * @param directness whether the studies looked at the upper back itself
+     * @param gainText the gain in words, with what it was compared with
+     * @param studied whether on the upper back itself
+     * @param directness the same in words
      */
     public record HowSure(
-            Effect effect, Certainty certainty, String directness, List<String> text, List<String> sources) {}
+            Effect effect,
+            Certainty certainty,
+            Gain gain,
+            String gainText,
+            Studied studied,
+            String directness,
+            List<String> text,
+            List<String> sources) {}
+
+    /**
+     * When to stop, as ends of a sentence that begins "Stop … if:".
+     *
+     * @param emergency call an ambulance
+     * @param urgent get help
+     * @param change stop, ease back or change what you do
+     */
+    public record StopWhen(List<String> emergency, List<String> urgent, List<String> change) {}
 
     /**
      * One way of doing the approach that the article names.

@@ -8,6 +8,9 @@ enum ReferenceTable {
     POINTS,
     FITS,
     MEDICINE_TEXTS,
+    NOT_RECOMMENDED,
+    GLOSSARY,
+    PLAIN_WORDS,
     FINGERPRINT;
 
     static ReferenceTable of(Object table) {
@@ -16,6 +19,15 @@ enum ReferenceTable {
         }
         if (table instanceof Fits) {
             return FITS;
+        }
+        if (table instanceof NotRecommended) {
+            return NOT_RECOMMENDED;
+        }
+        if (table instanceof Glossary) {
+            return GLOSSARY;
+        }
+        if (table instanceof PlainWords) {
+            return PLAIN_WORDS;
         }
         return table instanceof String ? FINGERPRINT : MEDICINE_TEXTS;
     }

@@ -6,6 +6,7 @@ import dev.unknot.activity.Activity;
 import dev.unknot.catalogue.Catalogue;
 import dev.unknot.catalogue.Guide;
 import dev.unknot.catalogue.Guide.Technique;
+import dev.unknot.catalogue.NotRecommended;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,9 +35,23 @@ class GuideController {
         model.addAttribute("guide", guide);
         model.addAttribute("techniques", techniques(guide));
         model.addAttribute("activities", catalogue.activitiesOf(guide.approach()));
+        model.addAttribute("words", catalogue.glossary().in(guide.text()));
         model.addAttribute(
                 "sources", guide.sources().stream().map(catalogue::source).toList());
         return "guide/guide";
+    }
+
+    @GetMapping("/guides/not-recommended")
+    String notRecommended(Model model) {
+        model.addAttribute("entries", catalogue.notRecommended());
+        model.addAttribute("objections", NotRecommended.Objection.values());
+        return "guide/not-recommended";
+    }
+
+    @GetMapping("/glossary")
+    String glossary(Model model) {
+        model.addAttribute("words", catalogue.glossary().words());
+        return "guide/glossary";
     }
 
     @GetMapping("/sources")

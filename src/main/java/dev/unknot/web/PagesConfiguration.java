@@ -19,6 +19,7 @@ class PagesConfiguration {
                 "/activities/*",
                 "/breaks",
                 "/sources",
+                "/glossary",
                 "/urgent-help",
                 "/about",
                 "/privacy");

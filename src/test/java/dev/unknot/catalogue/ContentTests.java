@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.unknot.activity.Approach;
 import dev.unknot.safety.TriageLevel;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -125,6 +127,9 @@ class ContentTests {
                 "safety/red-flags.yaml     | level: URGENT       | level: SOON         | safety/red-flags.yaml",
                 "guides/massage.yaml       | code: SC_MAS_02     | code: SC_MAS_01     | guides/massage.yaml, SC_MAS_01: stands twice",
                 "matching/points.yaml      | field: LOCATION     | field: PLACE        | matching/points.yaml",
+                "not-recommended.yaml      | sources: [S19]      | sources: [S190]     | not-recommended.yaml, NR_POSTURE_SHIRT: names S190",
+                "glossary.yaml             | word: paracetamol   | word: acetaminophen | glossary.yaml, acetaminophen: stands twice",
+                "guides/exercise.yaml      | - Do not go above   | - Never go above    | guides/exercise.yaml, donts: must say",
                 "safety/medicines.yaml     | C_BREASTFEEDING, C_AGE_60 | C_GLAUCOMA    | OTC_UK_IBU: is hidden by C_GLAUCOMA"
             })
     void aMistakeIsNamedWithItsFileAndEntry(String file, String right, String wrong, String named) {
@@ -136,6 +141,23 @@ class ContentTests {
                 .isThrownBy(() -> ContentCheck.require(broken.parse()))
                 .withMessageContaining("content/" + file)
                 .withMessageContaining(named);
+    }
+
+    /** Fails on purpose on the day after a review was due: what nobody has looked at again is not shown as checked. */
+    @Test
+    void noPageIsPastItsReview() {
+        assertThat(ContentCheck.overdue(content, LocalDate.now(ZoneOffset.UTC)))
+                .as("pages whose review is overdue")
+                .isEmpty();
+    }
+
+    @Test
+    void aReviewThatIsOverdueIsNamedWithItsDate() {
+        var due = content.guides().get(0).nextCheck();
+        assertThat(ContentCheck.overdue(content, due)).isEmpty();
+        assertThat(ContentCheck.overdue(content, due.plusDays(1)))
+                .contains("content/guides/posture.yaml: its review was due on " + due
+                        + ". Have it reviewed, then set checked and nextCheck");
     }
 
     @Test

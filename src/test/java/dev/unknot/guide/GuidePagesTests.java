@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unknot.activity.Activity;
 import dev.unknot.catalogue.Catalogue;
+import dev.unknot.catalogue.Glossary;
 import dev.unknot.catalogue.Guide;
 import dev.unknot.catalogue.TestCatalogue;
 import dev.unknot.web.PageTest;
 import dev.unknot.web.Pages;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,9 +18,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.util.HtmlUtils;
 
 @PageTest
 class GuidePagesTests {
+
+    private static final Pattern CARE_HEADING =
+            Pattern.compile("(?s)class=\"care-card[^>]*>\\s*<h3>.*?</span>\\s*(.*?)</h3>");
+    private static final Pattern URGENCY =
+            Pattern.compile("<span class=\"hidden-text\">(Emergency|Urgent|Not urgent):</span>");
 
     @Autowired
     MockMvcTester mvc;
@@ -48,7 +57,7 @@ class GuidePagesTests {
         var guide = catalogue.guideBySlug(slug).orElseThrow();
 
         assertThat(Pages.get(mvc, "/guides/" + slug))
-                .contains("How sure we are", "Last checked: 22 November 2026")
+                .contains("How sure we are", "Last checked: 22 November 2026", "Next check: 22 November 2027")
                 .contains(
                         guide.sources().stream().map(code -> "/sources#" + code).toList())
                 .contains(catalogue.activitiesOf(guide.approach()).stream()
@@ -65,6 +74,86 @@ class GuidePagesTests {
 
         assertThat(page).contains("How much", "When to stop", "Under 18");
         assertThat(activity.sources()).allSatisfy(code -> assertThat(page).contains("/sources#" + code));
+    }
+
+    @Test
+    void showsAtAGlanceWhatIsKnownAndSaysTheSameInWords() {
+        var page = Pages.get(mvc, "/guides/exercise");
+
+        assertThat(page).containsPattern("(?s)How much help\\?.*Medium</strong>.{0,80}\\(3 of 4\\)");
+        assertThat(page).containsPattern("(?s)On the upper back\\?.*Hardly</strong>.{0,80}\\(1 of 4\\)");
+        assertThat(page).containsPattern("(?s)How sure are we\\?.*Moderate certainty</strong>.{0,80}\\(3 of 4\\)");
+    }
+
+    /** G48, for every guide: the words of a heading, of lists and of the number of warnings. */
+    @ParameterizedTest
+    @MethodSource("guides")
+    void warnsInTheWayPeopleKnow(String slug) {
+        var page = Pages.get(mvc, "/guides/" + slug);
+
+        assertThat(CARE_HEADING.matcher(page).results().map(heading -> heading.group(1)))
+                .isNotEmpty()
+                .allMatch(words -> words.endsWith("if:"));
+        assertThat(CARE_HEADING.matcher(page).results().map(heading -> heading.group()))
+                .allMatch(heading -> URGENCY.matcher(heading).find());
+        assertThat(page.split("class=\"callout\"", -1)).hasSizeLessThanOrEqualTo(1 + 2);
+        assertThat(page.substring(page.indexOf("class=\"dont-list\""), page.indexOf("id=\"week\""))
+                        .split("<li>", -1))
+                .hasSizeGreaterThan(2)
+                .satisfies(lines -> assertThat(List.of(lines).subList(1, lines.length))
+                        .allMatch(line -> line.startsWith("Do not ")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("guides")
+    void explainsTheHardWordsItUses(String slug) {
+        var guide = catalogue.guideBySlug(slug).orElseThrow();
+        var used = catalogue.glossary().in(guide.text());
+        var page = Pages.get(mvc, "/guides/" + slug);
+
+        assertThat(used)
+                .isNotEmpty()
+                .allSatisfy(word -> assertThat(page)
+                        .contains("<dt>" + word.word() + "</dt><dd>" + HtmlUtils.htmlEscape(word.means(), "UTF-8")
+                                + "</dd>"));
+        assertThat(page.substring(page.indexOf("id=\"words\""), page.indexOf("id=\"sources\""))
+                        .split("<dt>", -1))
+                .hasSize(used.size() + 1);
+    }
+
+    @Test
+    void findsAWordInAllItsShapesAndNotInOtherWords() {
+        var glossary = catalogue.glossary();
+
+        assertThat(glossary.in(List.of("Take NSAIDs, or see an Osteopath.")))
+                .extracting(Glossary.Word::word)
+                .containsExactly("anti-inflammatory", "osteopath");
+        assertThat(glossary.in(List.of("A qibla, trials-and-error free.")))
+                .extracting(Glossary.Word::word)
+                .containsExactly("trial");
+    }
+
+    @Test
+    void saysWhatIsNotRecommendedAndWhoSaysSo() {
+        var page = Pages.get(mvc, "/guides/not-recommended");
+
+        assertThat(catalogue.notRecommended().entries())
+                .hasSize(19)
+                .allSatisfy(entry -> assertThat(page)
+                        .contains(
+                                HtmlUtils.htmlEscape(entry.what(), "UTF-8"),
+                                HtmlUtils.htmlEscape(entry.says(), "UTF-8")));
+        assertThat(page).contains("Do not stop or change a prescribed medicine", "Next check: 22 November 2027");
+    }
+
+    @Test
+    void explainsEveryHardWord() {
+        var page = Pages.get(mvc, "/glossary");
+
+        assertThat(catalogue.glossary().words())
+                .hasSizeGreaterThan(50)
+                .allSatisfy(word -> assertThat(page)
+                        .contains("id=\"" + word.slug() + "\"", HtmlUtils.htmlEscape(word.means(), "UTF-8")));
     }
 
     @Test
