@@ -33,8 +33,13 @@ record RequestPath(String value) {
         return isUnder("/assessment") || isUnder("/api/assessments");
     }
 
+    /** What somebody looks for is nobody else's business. */
+    boolean isSearch() {
+        return isUnder("/search");
+    }
+
     boolean isPrivate() {
-        return isApi() || isAboutPlans() || isAboutAssessments();
+        return isApi() || isAboutPlans() || isAboutAssessments() || isSearch();
     }
 
     /** The path without the key of a plan, fit for a log. */

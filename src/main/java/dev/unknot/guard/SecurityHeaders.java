@@ -114,7 +114,7 @@ final class SecurityHeaders {
             if (path.isPrivate()) {
                 response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             }
-            if (path.isAboutPlans()) {
+            if (path.isAboutPlans() || path.isSearch()) {
                 response.setHeader("X-Robots-Tag", "noindex, nofollow");
             }
         };

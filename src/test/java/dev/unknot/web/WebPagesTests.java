@@ -47,6 +47,14 @@ class WebPagesTests {
     }
 
     @Test
+    void saysWhatToDoInTheHeadingsOfHelp() {
+        assertThat(Pages.get(mvc, "/urgent-help"))
+                .containsPattern("Emergency:</span> Call for help now if:</h2>")
+                .containsPattern("Emergency:</span> Get help now if you think about ending your life")
+                .containsPattern("Urgent:</span> Speak to a doctor today if:</h2>");
+    }
+
+    @Test
     void marksThePageInTheNavigation() {
         assertThat(Pages.get(mvc, "/guides")).containsOnlyOnce("aria-current=\"page\"");
         assertThat(Pages.get(mvc, "/guides/posture")).containsOnlyOnce("aria-current=\"true\"");
@@ -59,7 +67,7 @@ class WebPagesTests {
         assertThat(mvc.get().uri("/robots.txt"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Disallow: /plans/", "Disallow: /assessment");
+                .contains("Disallow: /plans/", "Disallow: /assessment", "Disallow: /search");
     }
 
     private static String escaped(String text) {

@@ -1,0 +1,8 @@
+package dev.unknot.search;
+
+/** What is shown together on the page of results. */
+enum Shelf {
+    GUIDES,
+    ACTIVITIES,
+    PAGES
+}
