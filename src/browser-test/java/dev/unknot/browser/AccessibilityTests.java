@@ -98,6 +98,13 @@ class AccessibilityTests {
                         "/",
                         "/guides",
                         "/activities",
+                        "/guides/compare",
+                        "/guides/compare?with=exercise&with=posture&with=medication&with=mind-body",
+                        "/guides/compare?with=exercise",
+                        "/guides/not-recommended",
+                        "/glossary",
+                        "/search?q=knots",
+                        "/search?q=xyzzy",
                         "/sources",
                         "/urgent-help",
                         "/about",
@@ -111,6 +118,10 @@ class AccessibilityTests {
         states.add(State.at("/plans/deleted"));
         states.add(State.found(
                 "a guide", test -> "/guides/" + test.catalogue.guides().get(0).slug()));
+        states.add(new State("a guide with everything opened", (visit, test) -> {
+            visit.open("/guides/acupuncture");
+            visit.page().evaluate("document.querySelectorAll('details').forEach(details => { details.open = true; })");
+        }));
         states.add(State.found(
                 "an activity",
                 test -> "/activities/" + test.catalogue.activities().get(0).slug()));
