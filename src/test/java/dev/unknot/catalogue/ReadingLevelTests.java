@@ -102,6 +102,12 @@ class ReadingLevelTests {
                         page -> assertThat(page.level().grade()).as(page.name()).isLessThanOrEqualTo(URGENT));
         assertThat(CONTENT.redFlags())
                 .filteredOn(flag -> flag.level().compareTo(TriageLevel.URGENT) >= 0)
+                .allSatisfy(
+                        flag -> assertThat(Readability.of(List.of(flag.tell())).grade())
+                                .as(flag.tell())
+                                .isLessThanOrEqualTo(flag.level() == TriageLevel.EMERGENCY ? URGENT : HARDEST));
+        assertThat(CONTENT.redFlags())
+                .filteredOn(flag -> flag.level().compareTo(TriageLevel.URGENT) >= 0)
                 .flatExtracting(flag -> Readability.sentences(List.of(flag.question(), flag.tell())))
                 .hasSizeGreaterThan(50)
                 .allSatisfy(sentence -> assertThat(Readability.words(sentence))

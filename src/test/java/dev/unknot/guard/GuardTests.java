@@ -188,6 +188,13 @@ class GuardTests {
         assertThat(headers.firstValue("X-Robots-Tag")).hasValue("noindex, nofollow");
     }
 
+    @Test
+    void searchesAreNeitherKeptNorIndexed() {
+        var headers = browser.get("/search?q=neck").headers();
+        assertThat(headers.firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(headers.firstValue("X-Robots-Tag")).hasValue("noindex, nofollow");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/assessment", "/assessment/symptoms", "/api/probe", "/api/docs"})
     void answersAreNotKept(String path) {
