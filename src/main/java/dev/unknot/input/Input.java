@@ -73,6 +73,23 @@ public final class Input {
         return constant == null ? type.getEnumConstants()[0] : constant;
     }
 
+    /** One of a few whole numbers. */
+    public int oneOf(String field, List<Integer> known) {
+        var value = required(field);
+        var number = value == null ? null : asWhole(value);
+        if (number != null && known.contains(number)) {
+            return number;
+        }
+        if (value != null) {
+            problem(
+                    field,
+                    "choice",
+                    List.of(),
+                    known.stream().map(String::valueOf).toList());
+        }
+        return known.get(0);
+    }
+
     /** One constant, or nothing. */
     public <E extends Enum<E>> @Nullable E oneOfOrNone(String field, Class<E> type) {
         return single(field) == null ? null : oneOf(field, type);

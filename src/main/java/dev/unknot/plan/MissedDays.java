@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Keeps with a plan which days were missed, and what was moved for it. */
 @Service
@@ -19,16 +18,13 @@ class MissedDays {
 
     private final PlanCourses courses;
     private final Catalogue catalogue;
-    private final PlanRows rows;
-    private final TransactionOperations transactions;
+    private final SealedPlans plans;
     private final Clock clock;
 
-    MissedDays(
-            PlanCourses courses, Catalogue catalogue, PlanRows rows, TransactionOperations transactions, Clock clock) {
+    MissedDays(PlanCourses courses, Catalogue catalogue, SealedPlans plans, Clock clock) {
         this.courses = courses;
         this.catalogue = catalogue;
-        this.rows = rows;
-        this.transactions = transactions;
+        this.plans = plans;
         this.clock = clock;
     }
 
@@ -57,11 +53,11 @@ class MissedDays {
 
     /** @param change what is then made up for; empty if there is no such day to speak of */
     private Answer change(PlanKey key, int version, Function<Plan, Optional<List<MadeUp>>> change) {
-        var row = row(key);
-        if (row.isEmpty()) {
+        var kept = plans.find(key);
+        if (kept.isEmpty()) {
             return Answer.NO_PLAN;
         }
-        var plan = plan(row.get(), key);
+        var plan = kept.get().plan();
         var madeUp = change.apply(plan);
         if (madeUp.isEmpty()) {
             return Answer.NO_SUCH_DAY;
@@ -69,9 +65,9 @@ class MissedDays {
         if (madeUp.get().equals(plan.madeUp())) {
             return Answer.DONE;
         }
-        return row.get().version() == version && replace(row.get(), key, plan.with(madeUp.get()))
-                ? Answer.DONE
-                : Answer.OVERTAKEN;
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        var changed = plan.with(madeUp.get()).kept(plan.terms(), now);
+        return kept.get().version() == version && plans.replace(kept.get(), changed) ? Answer.DONE : Answer.OVERTAKEN;
     }
 
     private Optional<List<MadeUp>> missed(Plan plan, int number, DayOfWeek day) {
@@ -128,20 +124,6 @@ class MissedDays {
                                         refusal.day().name()))
                                 .orElse(List.of(MadeUp.NO_DAY_LEFT)))));
         return entries;
-    }
-
-    private Optional<PlanRow> row(PlanKey key) {
-        return transactions.execute(status -> rows.find(key.lookup(), clock.instant()));
-    }
-
-    private Plan plan(PlanRow row, PlanKey key) {
-        return PlanDocument.read(Seal.open(row.sealed(), key), row.expiresAt(), catalogue);
-    }
-
-    private boolean replace(PlanRow row, PlanKey key, Plan plan) {
-        var sealed = Seal.close(PlanDocument.write(plan), key);
-        var expiresAt = clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(PlanService.KEPT);
-        return transactions.execute(status -> rows.replace(key.lookup(), row.version(), sealed, expiresAt)) == 1;
     }
 
     /** What a change comes to. */

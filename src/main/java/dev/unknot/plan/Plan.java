@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param edition which of all that this plan has ever been: the same number means the same wish and week
  * @param past what it was before each of the last changes, the latest last; these have no past themselves
  * @param takenBack what was wished for before the last change was taken back, until the next change
+ * @param terms what was agreed about keeping it
  */
 public record Plan(
         PlanWish wish,
@@ -33,7 +34,8 @@ public record Plan(
         List<MadeUp> madeUp,
         int edition,
         List<Plan> past,
-        @Nullable PlanWish takenBack) {
+        @Nullable PlanWish takenBack,
+        Terms terms) {
 
     /** Steps that can be taken back. */
     static final int MOST_STEPS_BACK = 10;
@@ -44,13 +46,36 @@ public record Plan(
     }
 
     /** A plan that was never changed. */
-    Plan(PlanWish wish, String rulesVersion, TriageLevel level, WeekPlan week, LocalDate madeOn, Instant expiresAt) {
-        this(wish, rulesVersion, level, week, madeOn, expiresAt, List.of(), 0, List.of(), null);
+    Plan(
+            PlanWish wish,
+            String rulesVersion,
+            TriageLevel level,
+            WeekPlan week,
+            LocalDate madeOn,
+            Instant expiresAt,
+            Terms terms) {
+        this(wish, rulesVersion, level, week, madeOn, expiresAt, List.of(), 0, List.of(), null, terms);
     }
 
     /** The same with other missed days. */
     Plan with(List<MadeUp> others) {
-        return new Plan(wish, rulesVersion, level, week, madeOn, expiresAt, others, edition, past, takenBack);
+        return new Plan(wish, rulesVersion, level, week, madeOn, expiresAt, others, edition, past, takenBack, terms);
+    }
+
+    /** The same on other terms, kept from now on. */
+    Plan kept(Terms others, Instant now) {
+        return new Plan(
+                wish,
+                rulesVersion,
+                level,
+                week,
+                madeOn,
+                others.keptUntil(now),
+                madeUp,
+                edition,
+                past,
+                takenBack,
+                others);
     }
 
     public LocalDate startDate() {
@@ -92,7 +117,8 @@ public record Plan(
                 madeUp,
                 nextEdition,
                 remembered.subList(Math.max(0, remembered.size() - MOST_STEPS_BACK), remembered.size()),
-                null);
+                null,
+                terms);
     }
 
     /** What it was before the last change, kept until the given moment. */
@@ -107,11 +133,13 @@ public record Plan(
                 madeUp,
                 earlier.edition,
                 past.subList(0, past.size() - 1),
-                wish));
+                wish,
+                terms));
     }
 
     /** Without a past, and kept as long as the plan whose past it is. */
     private Plan alone(Instant keptUntil) {
-        return new Plan(wish, rulesVersion, level, week, madeOn, keptUntil, List.of(), edition, List.of(), null);
+        return new Plan(
+                wish, rulesVersion, level, week, madeOn, keptUntil, List.of(), edition, List.of(), null, Terms.USUAL);
     }
 }

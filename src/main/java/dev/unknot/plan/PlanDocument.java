@@ -35,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param madeUp none where it is missing
  * @param edition 0 where it is missing
  * @param past none where it is missing
+ * @param terms the usual ones where they are missing
  */
 record PlanDocument(
         PlanWish wish,
@@ -49,7 +50,8 @@ record PlanDocument(
         @Nullable List<MadeUp> madeUp,
         @Nullable Integer edition,
         @Nullable List<PlanDocument> past,
-        @Nullable PlanWish takenBack) {
+        @Nullable PlanWish takenBack,
+        @Nullable Terms terms) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -76,6 +78,11 @@ record PlanDocument(
                 .in(catalogue, expiresAt);
     }
 
+    /** Anything of a plan as JSON. */
+    static byte[] json(Object part) {
+        return JSON.writeValueAsBytes(part);
+    }
+
     private static PlanDocument of(Plan plan) {
         var week = plan.week();
         var days = new EnumMap<DayOfWeek, List<SessionCodes>>(DayOfWeek.class);
@@ -95,7 +102,8 @@ record PlanDocument(
                 plan.madeUp(),
                 plan.edition(),
                 plan.past().stream().map(PlanDocument::of).toList(),
-                plan.takenBack());
+                plan.takenBack(),
+                plan.terms());
     }
 
     private Plan in(Catalogue catalogue, Instant expiresAt) {
@@ -120,7 +128,8 @@ record PlanDocument(
                 Objects.requireNonNullElse(past, List.<PlanDocument>of()).stream()
                         .map(earlier -> earlier.in(catalogue, expiresAt))
                         .toList(),
-                takenBack);
+                takenBack,
+                Objects.requireNonNullElse(terms, Terms.USUAL));
     }
 
     record SessionCodes(String activity, Slot slot, Level level, List<Reason> reasons) {

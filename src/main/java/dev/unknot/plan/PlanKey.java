@@ -1,5 +1,7 @@
 package dev.unknot.plan;
 
+import dev.unknot.input.FormToken;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -23,6 +25,7 @@ public final class PlanKey {
     /** No vowels, so that it spells nothing, and no two that look alike. */
     private static final String NUMBER_ALPHABET = "23456789CDFGHJKMNPQRTVWX";
 
+    private static final byte[] PURPOSE = "unknot key 1 ".getBytes(StandardCharsets.US_ASCII);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final byte[] secret;
@@ -36,6 +39,22 @@ public final class PlanKey {
         var secret = new byte[BYTES];
         RANDOM.nextBytes(secret);
         return new PlanKey(secret);
+    }
+
+    /**
+     * The key that a token gives for what was sent along with it: the same for the same, and else another one. Without the
+     * token nobody finds it.
+     */
+    static PlanKey of(FormToken token, byte[] sentAlong) {
+        try {
+            var purpose = ByteBuffer.allocate(PURPOSE.length + sentAlong.length)
+                    .put(PURPOSE)
+                    .put(sentAlong)
+                    .array();
+            return new PlanKey(Arrays.copyOf(Hkdf.derive(token.secret(), purpose), BYTES));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has HMAC with SHA-256", e);
+        }
     }
 
     /** The key in a link, if it has the form of one. */

@@ -37,9 +37,10 @@ class PlanRow implements Persistable<byte[]> {
     @SuppressWarnings("NullAway.Init")
     protected PlanRow() {}
 
-    PlanRow(byte[] lookup, byte[] sealed, Instant expiresAt) {
+    PlanRow(byte[] lookup, byte[] sealed, int version, Instant expiresAt) {
         this.lookup = lookup;
         this.sealed = sealed;
+        this.version = version;
         this.expiresAt = expiresAt;
         this.isNew = true;
     }

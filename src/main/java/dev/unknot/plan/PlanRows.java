@@ -25,6 +25,17 @@ interface PlanRows extends Repository<PlanRow, byte[]> {
             + " where lookup = :lookup and version = :version")
     int replace(byte[] lookup, int version, byte[] sealed, Instant expiresAt);
 
+    /**
+     * As {@link #replace}, and from then on the plan is found by another hash. One statement, so that there is never both or
+     * neither.
+     */
+    @Modifying
+    @Query(
+            nativeQuery = true,
+            value = "update plan set lookup = :to, sealed = :sealed, expires_at = :expiresAt, version = version + 1"
+                    + " where lookup = :lookup and version = :version")
+    int move(byte[] lookup, int version, byte[] to, byte[] sealed, Instant expiresAt);
+
     @Modifying
     @Query("delete from PlanRow where lookup = :lookup")
     int delete(byte[] lookup);
@@ -32,4 +43,9 @@ interface PlanRows extends Repository<PlanRow, byte[]> {
     @Modifying
     @Query("delete from PlanRow where expiresAt <= :now")
     int deleteExpired(Instant now);
+
+    /** As {@link #deleteExpired(Instant)}, one plan alone. */
+    @Modifying
+    @Query("delete from PlanRow where lookup = :lookup and expiresAt <= :now")
+    int deleteExpired(byte[] lookup, Instant now);
 }

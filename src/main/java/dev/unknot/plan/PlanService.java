@@ -3,16 +3,17 @@ package dev.unknot.plan;
 import dev.unknot.assessment.Assessment;
 import dev.unknot.assessment.Assessor;
 import dev.unknot.catalogue.Catalogue;
+import dev.unknot.input.FormToken;
 import dev.unknot.plan.Alteration.Done;
 import dev.unknot.plan.Alteration.Impossible;
 import dev.unknot.plan.Alteration.Overtaken;
 import dev.unknot.plan.Creation.Blocked;
 import dev.unknot.plan.Creation.Created;
 import dev.unknot.plan.Creation.Refused;
+import dev.unknot.plan.Terms.Consent;
 import dev.unknot.planner.Outcome;
 import dev.unknot.planner.WeekPlan;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -25,12 +26,10 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 class PlanService {
 
-    /** How long a plan is kept after its last change. */
-    static final Duration KEPT = Duration.ofDays(180);
-
     private final Assessor assessor;
     private final WeekMaker weeks;
     private final Catalogue catalogue;
+    private final SealedPlans plans;
     private final PlanRows rows;
     private final TransactionOperations transactions;
     private final Clock clock;
@@ -39,26 +38,46 @@ class PlanService {
             Assessor assessor,
             WeekMaker weeks,
             Catalogue catalogue,
+            SealedPlans plans,
             PlanRows rows,
             TransactionOperations transactions,
             Clock clock) {
         this.assessor = assessor;
         this.weeks = weeks;
         this.catalogue = catalogue;
+        this.plans = plans;
         this.rows = rows;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    /** Makes a plan and keeps it, or says why there is none. */
+    /** Makes a plan on the usual terms and keeps it under a new key, or says why there is none. */
     Creation create(PlanWish wish) {
-        var draft = draft(wish);
-        if (draft instanceof Created created) {
-            var plan = created.plan();
-            rows.save(new PlanRow(
-                    created.key().lookup(), Seal.close(PlanDocument.write(plan), created.key()), plan.expiresAt()));
+        return create(Order.of(wish), Optional.empty());
+    }
+
+    /**
+     * Makes a plan and keeps it, or says why there is none. Whoever sends the same order with the same token again gets the
+     * plan of the first time.
+     */
+    Creation create(Order order, Optional<FormToken> token) {
+        var key = token.map(sent -> PlanKey.of(sent, order.fingerprint()));
+        var there = key.flatMap(plans::find);
+        if (there.isPresent()) {
+            return new Created(there.get().key(), there.get().plan());
         }
-        return draft;
+        var draft = draft(order.wish());
+        if (!(draft instanceof Created created)) {
+            return draft;
+        }
+        var plan = created.plan().kept(terms(order), now());
+        var kept = plans.add(new KeptPlan(key.orElse(created.key()), plan, 0));
+        return new Created(kept.key(), kept.plan());
+    }
+
+    private Terms terms(Order order) {
+        var text = order.consentText();
+        return new Terms(order.keepDays(), text == null ? null : new Consent(now(), text));
     }
 
     /** The plan that a wish would give. Keeps nothing: the key opens nothing. */
@@ -71,7 +90,7 @@ class PlanService {
         var outcome = weeks.make(wish, clearance.get(), Optional.empty());
         return outcome instanceof Outcome.Blocked blocked
                 ? new Blocked(assessment, blocked.blockers())
-                : new Created(PlanKey.random(), plan(wish, assessment, (WeekPlan) outcome));
+                : new Created(PlanKey.random(), plan(wish, assessment, (WeekPlan) outcome, Terms.USUAL));
     }
 
     /** The plan behind a link; empty if there never was one, if it has expired and if it was deleted, all alike. */
@@ -81,7 +100,7 @@ class PlanService {
 
     /** As {@link #open}, with how often the plan was changed. */
     Optional<KeptPlan> find(PlanKey key) {
-        return row(key).map(row -> new KeptPlan(key, plan(row, key), row.version()));
+        return plans.find(key);
     }
 
     /**
@@ -91,11 +110,11 @@ class PlanService {
      * @return nothing if there is no such plan
      */
     Optional<Alteration> change(PlanKey key, int edition, Edit edit) {
-        var row = row(key);
-        if (row.isEmpty()) {
+        var kept = plans.find(key);
+        if (kept.isEmpty()) {
             return Optional.empty();
         }
-        var plan = plan(row.get(), key);
+        var plan = kept.get().plan();
         if (edit.on(plan.wish()).equals(plan.wish())) {
             return Optional.of(new Done(plan));
         }
@@ -106,8 +125,8 @@ class PlanService {
         if (!(draft instanceof Done done)) {
             return Optional.of(draft);
         }
-        var changed = plan.changedTo(done.plan(), row.get().version() + 1);
-        return replace(row.get(), key, changed) ? Optional.of(new Done(changed)) : change(key, edition, edit);
+        var changed = plan.changedTo(done.plan(), kept.get().version() + 1);
+        return plans.replace(kept.get(), changed) ? Optional.of(new Done(changed)) : change(key, edition, edit);
     }
 
     /** The plan that an edit would give. Keeps nothing. */
@@ -121,7 +140,7 @@ class PlanService {
         var outcome = weeks.make(wish, clearance.get(), Optional.of(plan.week()));
         return outcome instanceof Outcome.Blocked blocked
                 ? new Impossible(plan, blocked.blockers())
-                : new Done(plan(wish, assessment, (WeekPlan) outcome));
+                : new Done(plan(wish, assessment, (WeekPlan) outcome, plan.terms()));
     }
 
     /**
@@ -132,24 +151,24 @@ class PlanService {
      * @return nothing if there is no such plan
      */
     Optional<Alteration> undo(PlanKey key, int edition, int to) {
-        var row = row(key);
-        if (row.isEmpty()) {
+        var kept = plans.find(key);
+        if (kept.isEmpty()) {
             return Optional.empty();
         }
-        var plan = plan(row.get(), key);
-        var earlier = plan.stepBack(keptUntil(now()));
+        var plan = kept.get().plan();
+        var earlier = plan.stepBack(plan.terms().keptUntil(now()));
         if (plan.edition() == to) {
             return Optional.of(new Done(plan));
         }
         if (plan.edition() != edition || earlier.isEmpty() || earlier.get().edition() != to) {
             return Optional.of(new Overtaken(plan));
         }
-        return replace(row.get(), key, earlier.get()) ? earlier.map(Done::new) : undo(key, edition, to);
+        return plans.replace(kept.get(), earlier.get()) ? earlier.map(Done::new) : undo(key, edition, to);
     }
 
     /** Deletes a plan for good. Deleting what is not there changes nothing. */
     void delete(PlanKey key) {
-        transactions.executeWithoutResult(status -> rows.delete(key.lookup()));
+        plans.delete(key);
     }
 
     /**
@@ -161,15 +180,7 @@ class PlanService {
         return transactions.execute(status -> rows.deleteExpired(clock.instant()));
     }
 
-    private Optional<PlanRow> row(PlanKey key) {
-        return transactions.execute(status -> rows.find(key.lookup(), clock.instant()));
-    }
-
-    private Plan plan(PlanRow row, PlanKey key) {
-        return PlanDocument.read(Seal.open(row.sealed(), key), row.expiresAt(), catalogue);
-    }
-
-    private Plan plan(PlanWish wish, Assessment assessment, WeekPlan week) {
+    private Plan plan(PlanWish wish, Assessment assessment, WeekPlan week, Terms terms) {
         var now = now();
         return new Plan(
                 wish,
@@ -177,20 +188,11 @@ class PlanService {
                 assessment.triage().level(),
                 week,
                 LocalDate.ofInstant(now, ZoneOffset.UTC),
-                keptUntil(now));
-    }
-
-    /** Whether the plan is now this one; not if somebody was faster. */
-    private boolean replace(PlanRow row, PlanKey key, Plan plan) {
-        var sealed = Seal.close(PlanDocument.write(plan), key);
-        return transactions.execute(status -> rows.replace(key.lookup(), row.version(), sealed, plan.expiresAt())) == 1;
+                terms.keptUntil(now),
+                terms);
     }
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    }
-
-    private static Instant keptUntil(Instant now) {
-        return now.plus(KEPT);
     }
 }

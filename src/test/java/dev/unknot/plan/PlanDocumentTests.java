@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unknot.activity.Approach;
 import dev.unknot.catalogue.TestCatalogue;
 import dev.unknot.matching.Patients;
+import dev.unknot.plan.Terms.Consent;
 import dev.unknot.planner.Availability;
 import dev.unknot.planner.Pin;
 import dev.unknot.planner.PlanRequests;
@@ -12,6 +13,7 @@ import dev.unknot.planner.WeekPlan;
 import dev.unknot.safety.TriageLevel;
 import java.io.ByteArrayInputStream;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,10 +57,14 @@ class PlanDocumentTests {
         var plan = plan();
         var json =
                 (ObjectNode) JSON.readTree(new InflaterInputStream(new ByteArrayInputStream(PlanDocument.write(plan))));
-        json.remove(List.of("edition", "past", "takenBack"));
+        json.remove(List.of("edition", "past", "takenBack", "terms"));
         json.withObject("wish").withArray("pins").forEach(pin -> ((ObjectNode) pin).remove(List.of("slot", "not")));
 
-        assertThat(read(JSON.writeValueAsBytes(json)).equals(plan)).isTrue();
+        var old = read(JSON.writeValueAsBytes(json));
+        assertThat(old.terms()).isEqualTo(new Terms(180, null));
+        assertThat(old.kept(plan.terms(), plan.expiresAt().minus(Duration.ofDays(90)))
+                        .equals(plan))
+                .isTrue();
     }
 
     private static Plan read(byte[] bytes) {
@@ -79,6 +85,7 @@ class PlanDocumentTests {
                 TriageLevel.NONE,
                 (WeekPlan) PlanRequests.planner().plan(PlanRequests.asSuggested(answers)),
                 LocalDate.of(2026, 11, 22),
-                EXPIRES);
+                EXPIRES,
+                new Terms(90, new Consent(Instant.parse("2026-11-22T12:00:00Z"), 1)));
     }
 }

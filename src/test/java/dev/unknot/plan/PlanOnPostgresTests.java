@@ -61,6 +61,7 @@ class PlanOnPostgresTests {
         rows.save(new PlanRow(
                 expired.lookup(),
                 Seal.close(PlanDocument.write(kept.plan()), expired),
+                0,
                 Instant.now().minus(Duration.ofSeconds(1))));
         assertThat(plans.open(expired)).isEmpty();
 

@@ -1,0 +1,28 @@
+package dev.unknot.plan;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A wish for a new plan, and what was agreed about keeping it.
+ *
+ * @param keepDays one of {@link Terms#KEEP_DAYS}
+ * @param consentText version of the words that were agreed to; nothing if nobody said that they were
+ */
+record Order(PlanWish wish, int keepDays, @Nullable Integer consentText) {
+
+    /** A wish on the usual terms. */
+    static Order of(PlanWish wish) {
+        return new Order(wish, Terms.USUAL_DAYS, null);
+    }
+
+    /** Tells this order from every other one. */
+    byte[] fingerprint() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(PlanDocument.json(this));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}
