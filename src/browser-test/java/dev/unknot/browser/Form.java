@@ -1,5 +1,6 @@
 package dev.unknot.browser;
 
+import dev.unknot.assessment.StartPage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ final class Form {
             return answers.keySet().iterator().next();
         }
     }
+
+    /** The box that lets us ask about health, ticked. */
+    static final String AGREED = Integer.toString(StartPage.CONSENT_TEXT);
 
     static final List<Step> STEPS = List.of(
             new Step("EMERGENCY", Map.of("emergencySigns", List.of("NONE"))),
@@ -62,6 +66,7 @@ final class Form {
     /** Everything answered up to a page, that page included. */
     static Map<String, List<String>> until(String step) {
         var values = new LinkedHashMap<String, List<String>>();
+        values.put("consent", List.of(AGREED));
         for (var one : STEPS) {
             values.putAll(one.answers());
             if (one.name().equals(step)) {

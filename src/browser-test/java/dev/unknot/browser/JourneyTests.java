@@ -38,6 +38,7 @@ class JourneyTests {
         visit.leavesNothing();
         hand.press(visit.page(), visit.link("Check my symptoms"));
         arrive(visit, "/assessment");
+        hand.choose(visit.page(), choice(visit, "consent", Form.AGREED));
         hand.press(visit.page(), visit.button("Start"));
 
         for (int n = 0; n < STEPS.size(); n++) {
@@ -130,7 +131,7 @@ class JourneyTests {
     @Test
     void anEmergencyLeadsToHelpAndToNoPlan() {
         var visit = visits.start(port);
-        visit.post("/assessment", Map.of());
+        visit.post("/assessment", Map.of("consent", List.of(Form.AGREED)));
         visit.page().locator("#emergencySigns-0").check();
         visit.button("Continue").click();
 

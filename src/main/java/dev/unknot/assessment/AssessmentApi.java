@@ -27,7 +27,9 @@ class AssessmentApi {
         this.assessor = assessor;
     }
 
-    @Operation(summary = "Triage answers and rank the approaches; stores nothing")
+    @Operation(
+            summary = "Triage answers and rank the approaches; stores nothing",
+            description = "Answers are about health: ask the person before you ask for them or send them.")
     @PostMapping(
             path = "/api/assessments",
             consumes = MediaType.APPLICATION_JSON_VALUE,

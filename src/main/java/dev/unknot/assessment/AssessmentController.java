@@ -3,6 +3,8 @@ package dev.unknot.assessment;
 import dev.unknot.safety.TriageLevel;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -17,24 +19,30 @@ class AssessmentController {
     private final SymptomForm form;
     private final FormOptions options;
     private final Assessor assessor;
+    private final StartPage startPage;
     private final ResultPage resultPage;
 
-    AssessmentController(SymptomForm form, FormOptions options, Assessor assessor, ResultPage resultPage) {
+    AssessmentController(
+            SymptomForm form, FormOptions options, Assessor assessor, StartPage startPage, ResultPage resultPage) {
         this.form = form;
         this.options = options;
         this.assessor = assessor;
+        this.startPage = startPage;
         this.resultPage = resultPage;
     }
 
     @GetMapping("/assessment")
-    String start() {
-        return "assessment/start";
+    String start(Model model) {
+        return startPage.show(model);
     }
 
     @PostMapping("/assessment")
     String answer(@RequestParam MultiValueMap<String, String> parameters, Model model) {
         var typed = new Typed(parameters);
         var step = Step.parse(typed.first("step"));
+        if (!StartPage.isAgreed(typed)) {
+            return danger(typed, model).orElseGet(() -> startPage.leadBack(typed, model));
+        }
         if (step.isEmpty()) {
             return show(Step.EMERGENCY, typed, Map.of(), model);
         }
@@ -42,7 +50,7 @@ class AssessmentController {
             return step.get()
                     .previous()
                     .map(previous -> show(previous, typed, Map.of(), model))
-                    .orElse("assessment/start");
+                    .orElseGet(() -> startPage.show(model));
         }
         if (typed.first("go").equals("again")) {
             return show(step.get(), typed, Map.of(), model);
@@ -56,20 +64,35 @@ class AssessmentController {
             if (!errors.isEmpty()) {
                 return show(step, typed, errors, model);
             }
-            var signs = form.ticked(step, typed);
-            if (!signs.isEmpty() && !signs.get(0).level().allowsPlan()) {
-                return resultPage.stop(
-                        signs.get(0).level() == TriageLevel.EMERGENCY ? "assessment/emergency" : "assessment/urgent",
-                        signs.stream().map(flag -> flag.tell()).toList(),
-                        typed,
-                        step,
-                        model);
+            var help = help(step, typed, model);
+            if (help.isPresent()) {
+                return help.get();
             }
             if (step == current && step.next().isPresent()) {
                 return show(step.next().get(), typed, Map.of(), model);
             }
         }
         return resultPage.show(assessor.assess(form.answers(typed)), typed, Map.of(), model);
+    }
+
+    /** Whoever ticked a sign of danger gets help, agreed or not. */
+    private Optional<String> danger(Typed typed, Model model) {
+        return Stream.of(Step.EMERGENCY, Step.TODAY)
+                .flatMap(step -> help(step, typed, model).stream())
+                .findFirst();
+    }
+
+    private Optional<String> help(Step step, Typed typed, Model model) {
+        var signs = form.ticked(step, typed);
+        if (signs.isEmpty() || signs.get(0).level().allowsPlan()) {
+            return Optional.empty();
+        }
+        return Optional.of(resultPage.stop(
+                signs.get(0).level() == TriageLevel.EMERGENCY ? "assessment/emergency" : "assessment/urgent",
+                signs.stream().map(flag -> flag.tell()).toList(),
+                typed,
+                step,
+                model));
     }
 
     private String show(Step step, Typed typed, Map<String, String> errors, Model model) {

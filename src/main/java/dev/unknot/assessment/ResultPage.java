@@ -3,6 +3,7 @@ package dev.unknot.assessment;
 import dev.unknot.activity.Approach;
 import dev.unknot.activity.Slot;
 import dev.unknot.catalogue.Catalogue;
+import dev.unknot.input.FormToken;
 import dev.unknot.safety.Triage;
 import dev.unknot.safety.TriageLevel;
 import java.time.Clock;
@@ -55,6 +56,7 @@ public class ResultPage {
         model.addAttribute("values", withDefaults(assessment, typed));
         model.addAttribute("errors", errors);
         model.addAttribute("carried", typed.carriedPast(Set.of()));
+        model.addAttribute("token", FormToken.parse(typed.first("token")).orElseGet(FormToken::random));
         return "assessment/result";
     }
 
@@ -87,6 +89,7 @@ public class ResultPage {
                     "approaches",
                     assessment.suggested().stream().map(Approach::name).toList());
             values.put("startDate", List.of(monday.toString()));
+            values.put("keepDays", List.of("180"));
             for (var day : DayOfWeek.values()) {
                 values.put("minutes" + day, List.of(minutes));
                 values.put("slots" + day, List.of("MORNING", "MIDDAY", "EVENING"));

@@ -30,6 +30,9 @@ public record Typed(Map<String, List<String>> values) {
     /** What must be carried along by a page that asks for the given fields itself. */
     List<Carried> carriedPast(Set<String> asked) {
         var carried = new ArrayList<Carried>();
+        if (!asked.contains(StartPage.CONSENT)) {
+            all(StartPage.CONSENT).forEach(value -> carried.add(new Carried(StartPage.CONSENT, value)));
+        }
         for (var step : Step.values()) {
             for (var field : step.fields()) {
                 if (!asked.contains(field)) {

@@ -1,13 +1,17 @@
 package dev.unknot.plan;
 
 import dev.unknot.activity.Approach;
+import dev.unknot.guard.InvalidInput;
+import dev.unknot.guard.InvalidInput.FieldError;
 import dev.unknot.guard.UnknownKeys;
+import dev.unknot.input.FormToken;
 import dev.unknot.input.Inputs;
 import dev.unknot.plan.Creation.Blocked;
 import dev.unknot.plan.Creation.Created;
 import dev.unknot.plan.Creation.Refused;
 import dev.unknot.safety.Answers;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -17,7 +21,9 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +32,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -33,6 +40,8 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 @Tag(name = "Plans")
 class PlanApi {
+
+    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     private final Inputs inputs;
     private final PlanWishReader reader;
@@ -56,7 +65,13 @@ class PlanApi {
         this.unknownKeys = unknownKeys;
     }
 
-    @Operation(summary = "Make a plan and keep it under a new key")
+    @Operation(
+            summary = "Make a plan and keep it under a new key",
+            description =
+                    "The answers are about health and are kept, sealed, with the plan. Ask the person first; with consent:"
+                            + " true the plan notes that you did, and when. keepDays says how many days after its last change the"
+                            + " plan ceases to exist. With an Idempotency-Key, the same body sent again gives the same plan; make"
+                            + " it of 160 random bits and keep it as secret as the link.")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PlanView.class)))
     @ApiResponse(
             responseCode = "422",
@@ -65,8 +80,14 @@ class PlanApi {
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = PlanOrder.class)))
     @PostMapping(path = "/api/plans", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> create(@RequestBody Map<String, Object> body) {
-        var creation = plans.create(inputs.json(body, reader::fromJson));
+    ResponseEntity<?> create(
+            @RequestBody Map<String, Object> body,
+            @Parameter(description = "See above", schema = @Schema(pattern = FormToken.FORM))
+                    @RequestHeader(name = IDEMPOTENCY_KEY, required = false)
+                    @Nullable
+                    String idempotencyKey) {
+        var order = inputs.json(body, reader::orderFromJson);
+        var creation = plans.create(order, token(idempotencyKey));
         if (creation instanceof Created created) {
             return ResponseEntity.created(URI.create("/plans/" + created.key().text()))
                     .eTag(created.plan().tag())
@@ -97,6 +118,18 @@ class PlanApi {
         return ResponseEntity.noContent().build();
     }
 
+    /** @throws InvalidInput if it has not the form of a token */
+    static Optional<FormToken> token(@Nullable String idempotencyKey) {
+        var token = Optional.ofNullable(idempotencyKey).flatMap(FormToken::parse);
+        if (idempotencyKey != null && token.isEmpty()) {
+            throw new InvalidInput(new FieldError(
+                    IDEMPOTENCY_KEY,
+                    "Send 27 to 64 characters of base64url, made by chance.",
+                    List.of(FormToken.FORM)));
+        }
+        return token;
+    }
+
     private ResponseStatusException notFound(HttpServletRequest request) {
         unknownKeys.record(request);
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -115,5 +148,12 @@ class PlanApi {
 
             List<WishView.OfferedDay> availability,
             Set<String> banned,
-            List<WishView.PinView> pinned) {}
+            List<WishView.PinView> pinned,
+
+            @Schema(
+                    allowableValues = {"30", "90", "180", "365"},
+                    defaultValue = "180")
+            Integer keepDays,
+
+            @Schema(allowableValues = "true") Boolean consent) {}
 }

@@ -2,9 +2,11 @@ package dev.unknot.plan;
 
 import dev.unknot.assessment.Assessor;
 import dev.unknot.assessment.ResultPage;
+import dev.unknot.assessment.StartPage;
 import dev.unknot.assessment.SymptomForm;
 import dev.unknot.assessment.Typed;
 import dev.unknot.guard.InvalidInput;
+import dev.unknot.input.FormToken;
 import dev.unknot.input.Inputs;
 import dev.unknot.plan.Creation.Blocked;
 import dev.unknot.plan.Creation.Created;
@@ -25,6 +27,7 @@ import org.springframework.web.servlet.view.RedirectView;
 class PlanFormController {
 
     private final SymptomForm form;
+    private final StartPage startPage;
     private final ResultPage resultPage;
     private final Inputs inputs;
     private final PlanWishReader reader;
@@ -34,6 +37,7 @@ class PlanFormController {
 
     PlanFormController(
             SymptomForm form,
+            StartPage startPage,
             ResultPage resultPage,
             Inputs inputs,
             PlanWishReader reader,
@@ -41,6 +45,7 @@ class PlanFormController {
             Assessor assessor,
             PlanWords words) {
         this.form = form;
+        this.startPage = startPage;
         this.resultPage = resultPage;
         this.inputs = inputs;
         this.reader = reader;
@@ -52,14 +57,17 @@ class PlanFormController {
     @PostMapping("/plans")
     Object create(@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response) {
         var typed = new Typed(parameters);
+        if (!StartPage.isAgreed(typed)) {
+            return startPage.leadBack(typed, model);
+        }
         var answers = form.answers(typed);
-        PlanWish wish;
+        Order order;
         try {
-            wish = inputs.form(typed.values(), in -> reader.fromForm(in, answers));
+            order = inputs.form(typed.values(), in -> reader.orderFromForm(in, answers));
         } catch (InvalidInput invalid) {
             return resultPage.show(assessor.assess(answers), typed, Inputs.byField(invalid), model);
         }
-        var creation = plans.create(wish);
+        var creation = plans.create(order, FormToken.parse(typed.first("token")));
         if (creation instanceof Created created) {
             return seePlan(created.key());
         }

@@ -4,8 +4,10 @@ import dev.unknot.activity.Activity;
 import dev.unknot.activity.Approach;
 import dev.unknot.activity.Slot;
 import dev.unknot.assessment.AnswersReader;
+import dev.unknot.assessment.StartPage;
 import dev.unknot.catalogue.Catalogue;
 import dev.unknot.input.Input;
+import dev.unknot.plan.Terms.Consent;
 import dev.unknot.planner.Availability;
 import dev.unknot.planner.Availability.Day;
 import dev.unknot.planner.Pin;
@@ -36,6 +38,16 @@ class PlanWishReader {
         this.activities = catalogue.activities().stream().map(Activity::code).toList();
     }
 
+    /** From JSON, with what was agreed about keeping the plan. */
+    Order orderFromJson(Input in) {
+        int keepDays = in.has("keepDays") ? in.oneOf("keepDays", Terms.KEEP_DAYS) : Terms.USUAL_DAYS;
+        boolean isAgreed = in.has("consent");
+        if (isAgreed && !in.yesNo("consent")) {
+            in.refuse("consent", "consent");
+        }
+        return new Order(fromJson(in), keepDays, isAgreed ? Consent.IN_OTHER_WORDS : null);
+    }
+
     /** From JSON: only answers, approaches and the start date must be there. */
     PlanWish fromJson(Input in) {
         var answers = in.object("answers", answersReader::read);
@@ -56,6 +68,12 @@ class PlanWishReader {
                 in.has("availability") ? availability(in) : Availability.everyDay(minutesPerDay),
                 in.has("banned") ? in.codes("banned", activities) : Set.of(),
                 in.has("pinned") ? pins(in) : List.of());
+    }
+
+    /** From the last page of the form, for answers that the words on its first page were agreed to for. */
+    Order orderFromForm(Input in, Answers answers) {
+        int keepDays = in.has("keepDays") ? in.oneOf("keepDays", Terms.KEEP_DAYS) : Terms.USUAL_DAYS;
+        return new Order(fromForm(in, answers), keepDays, StartPage.CONSENT_TEXT);
     }
 
     /** From the last page of the form, whose fields are a line of tick boxes and a number for each weekday. */

@@ -2,6 +2,7 @@ package dev.unknot.plan;
 
 import dev.unknot.assessment.Assessor;
 import dev.unknot.assessment.ResultPage;
+import dev.unknot.assessment.StartPage;
 import dev.unknot.assessment.SymptomForm;
 import dev.unknot.assessment.Typed;
 import dev.unknot.guard.InvalidInput;
@@ -34,6 +35,7 @@ class PreviewController {
 
     private final SymptomForm form;
     private final Assessor assessor;
+    private final StartPage startPage;
     private final ResultPage resultPage;
     private final ChangePage changePage;
     private final Inputs inputs;
@@ -46,6 +48,7 @@ class PreviewController {
     PreviewController(
             SymptomForm form,
             Assessor assessor,
+            StartPage startPage,
             ResultPage resultPage,
             ChangePage changePage,
             Inputs inputs,
@@ -56,6 +59,7 @@ class PreviewController {
             PlanWords words) {
         this.form = form;
         this.assessor = assessor;
+        this.startPage = startPage;
         this.resultPage = resultPage;
         this.changePage = changePage;
         this.inputs = inputs;
@@ -70,6 +74,12 @@ class PreviewController {
     @PostMapping("/plans/preview")
     ModelAndView ofANewPlan(@RequestParam MultiValueMap<String, String> parameters) {
         var typed = new Typed(parameters);
+        if (!StartPage.isAgreed(typed)) {
+            var model = new ConcurrentModel();
+            return isPart(typed)
+                    ? Preview.not(Map.of("consent", startPage.askToAgree())).alone()
+                    : new ModelAndView(startPage.leadBack(typed, model), model);
+        }
         var answers = form.answers(typed);
         var preview = preview(() -> {
             var creation = plans.draft(inputs.form(typed.values(), in -> reader.fromForm(in, answers)));

@@ -44,7 +44,7 @@ class SymptomFormTests {
 
     @Test
     void beginsWithDanger() {
-        assertThat(page("/assessment", Map.of())).contains("Is this an emergency?");
+        assertThat(page("/assessment", Map.of("consent", List.of("1")))).contains("Is this an emergency?");
         assertThat(mvc.get().uri("/assessment")).hasStatusOk().bodyText().contains("Start");
     }
 
@@ -149,7 +149,10 @@ class SymptomFormTests {
 
     @Test
     void answersAPlanWithoutAnswersWithAPageAndStoresNothing() {
-        assertThat(mvc.post().uri("/plans")).hasStatus(400).bodyText().contains("<h1");
+        assertThat(mvc.post().uri("/plans").param("consent", "1"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("<h1");
         assertThat(jdbc.queryForObject("select count(*) from plan", Integer.class))
                 .isZero();
     }
@@ -180,6 +183,7 @@ class SymptomFormTests {
 
     private static Map<String, List<String>> complete() {
         var typed = new LinkedHashMap<String, List<String>>();
+        typed.put("consent", List.of("1"));
         typed.put("emergencySigns", List.of("NONE"));
         typed.put("todaySigns", List.of("NONE"));
         typed.put("soonSigns", List.of("NONE"));
