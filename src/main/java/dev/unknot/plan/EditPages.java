@@ -64,6 +64,7 @@ class EditPages {
         var page = new ModelAndView("plan/plan", pages.planPage(key, weeks));
         page.addObject("edits", of(plan, pages.thisWeek(weeks).week(), failed));
         page.addObject("errors", errors);
+        page.addObject("keepDays", List.of(Integer.toString(plan.terms().keepDays())));
         return page;
     }
 

@@ -16,6 +16,7 @@ record PlanView(
         LocalDate startDate,
         TriageLevel level,
         LocalDate expiresOn,
+        int keepDays,
         List<Approach> approaches,
         List<DayView> days,
         List<CardView> cards,

@@ -29,6 +29,7 @@ class PlanViews {
                 plan.startDate(),
                 plan.level(),
                 LocalDate.ofInstant(plan.expiresAt(), ZoneOffset.UTC),
+                plan.terms().keepDays(),
                 plan.week().approaches(),
                 days(week),
                 cards(week),

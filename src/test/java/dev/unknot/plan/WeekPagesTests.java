@@ -116,18 +116,18 @@ class WeekPagesTests {
         var plan = make("G01", MONDAY);
         for (var address : List.of(
                 plan + "/weeks/" + number, plan + "/print?week=" + number, "/api" + plan + "/weeks/" + number)) {
-            assertThat(mvc.get().uri(address)).hasStatus(404).bodyText().doesNotContain("180 days");
+            assertThat(mvc.get().uri(address)).hasStatus(404).bodyText().doesNotContain("We cannot open that plan");
         }
     }
 
     @Test
     void unknownPlansHaveNoWeeks() {
         var plan = "/plans/AAAAAAAAAAAAAAAAAAAAAAAAAAA";
-        assertThat(mvc.get().uri(plan + "/weeks/2")).hasStatus(404).bodyText().contains("180 days");
+        assertThat(mvc.get().uri(plan + "/weeks/2")).hasStatus(404).bodyText().contains("We cannot open that plan");
         assertThat(mvc.get().uri(plan + "/print?week=2"))
                 .hasStatus(404)
                 .bodyText()
-                .contains("180 days");
+                .contains("We cannot open that plan");
         assertThat(mvc.get().uri("/api" + plan + "/weeks/2")).hasStatus(404);
         assertThat(post(plan + "/weeks/1/missed", "MONDAY", 0)).hasStatus(404);
     }

@@ -1,0 +1,90 @@
+package dev.unknot.plan;
+
+import dev.unknot.guard.UnknownKeys;
+import dev.unknot.input.FormToken;
+import dev.unknot.input.Inputs;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** For how long plans are kept, and under which link, for programs. */
+@RestController
+@Tag(name = "Plans")
+class KeepingApi {
+
+    private final Inputs inputs;
+    private final PlanKeeping keeping;
+    private final PlanViews views;
+    private final UnknownKeys unknownKeys;
+
+    KeepingApi(Inputs inputs, PlanKeeping keeping, PlanViews views, UnknownKeys unknownKeys) {
+        this.inputs = inputs;
+        this.keeping = keeping;
+        this.views = views;
+        this.unknownKeys = unknownKeys;
+    }
+
+    @Operation(
+            summary = "Give a plan a new link; the old one opens nothing from then on",
+            description =
+                    "With an Idempotency-Key, asking again gives the same new link, if the first answer was lost.")
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PlanView.class)))
+    @PostMapping(path = "/api/plans/{key}/new-link", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<PlanView> renew(
+            @PathVariable String key,
+            @Parameter(schema = @Schema(pattern = FormToken.FORM))
+                    @RequestHeader(name = PlanApi.IDEMPOTENCY_KEY, required = false)
+                    @Nullable
+                    String idempotencyKey,
+            HttpServletRequest request) {
+        var token = PlanApi.token(idempotencyKey).orElseGet(FormToken::random);
+        var kept = PlanKey.parse(key)
+                .flatMap(known -> keeping.renewLink(known, token))
+                .orElseThrow(() -> notFound(request));
+        return ResponseEntity.created(URI.create("/plans/" + kept.key().text()))
+                .eTag(kept.plan().tag())
+                .body(views.of(kept.key(), kept.plan()));
+    }
+
+    @Operation(summary = "Keep a plan for other days, counted from now")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanView.class)))
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = Keeping.class)))
+    @PutMapping(path = "/api/plans/{key}/keeping", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<PlanView> keep(
+            @PathVariable String key, @RequestBody Map<String, Object> body, HttpServletRequest request) {
+        var planKey = PlanKey.parse(key).orElseThrow(() -> notFound(request));
+        int days = inputs.json(body, in -> in.oneOf("keepDays", Terms.KEEP_DAYS));
+        var plan = keeping.keepFor(planKey, days).orElseThrow(() -> notFound(request));
+        return ResponseEntity.ok().eTag(plan.tag()).body(views.of(planKey, plan));
+    }
+
+    private ResponseStatusException notFound(HttpServletRequest request) {
+        unknownKeys.record(request);
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    /** The shape of the body, for the documentation. */
+    record Keeping(
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    allowableValues = {"30", "90", "180", "365"})
+            int keepDays) {}
+}
