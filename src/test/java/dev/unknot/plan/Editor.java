@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -78,6 +79,15 @@ record Editor(MockMvcTester mvc, PlanService plans, PlanKey key) {
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    static String location(MvcTestResult result) {
+        return Objects.requireNonNull(result.getResponse().getHeader("Location"));
+    }
+
+    /** The plan that somebody was sent to. */
+    static Editor at(String location, MockMvcTester mvc, PlanService plans) {
+        return new Editor(mvc, plans, PlanPageController.keyIn(location).orElseThrow());
     }
 
     Plan plan() {
