@@ -18,7 +18,6 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -28,23 +27,26 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class BodyLimitFilter extends OncePerRequestFilter {
 
     private final int limit;
+    private final int importLimit;
 
-    BodyLimitFilter(DataSize limit) {
-        this.limit = Math.toIntExact(limit.toBytes());
+    BodyLimitFilter(Limits limits) {
+        this.limit = Math.toIntExact(limits.body().toBytes());
+        this.importLimit = Math.toIntExact(limits.importedBody().toBytes());
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > limit) {
+        int most = RequestPath.of(request).isImport() ? importLimit : limit;
+        if (request.getContentLengthLong() > most) {
             response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
             return;
         }
         var bounded = request;
         try {
             if (hidesItsLength(request) && !isForm(request)) {
-                var body = request.getInputStream().readNBytes(limit + 1);
-                if (body.length > limit) {
+                var body = request.getInputStream().readNBytes(most + 1);
+                if (body.length > most) {
                     response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
                     return;
                 }

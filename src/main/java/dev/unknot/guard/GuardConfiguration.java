@@ -67,7 +67,7 @@ class GuardConfiguration implements WebMvcConfigurer {
 
     @Bean
     FilterRegistrationBean<Filter> bodyLimit(Limits limits) {
-        return inPlace(new BodyLimitFilter(limits.body()), 4);
+        return inPlace(new BodyLimitFilter(limits), 4);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import org.springframework.util.unit.DataSize;
  * school behind one address shares what is given here.
  *
  * @param body the largest request body; forms and JSON of this application need a few kilobytes
+ * @param importedBody the largest body that brings a whole plan with its past
  * @param requestsPerSecond all requests, as a steady stream
  * @param burst all requests, at once after a quiet while
  * @param assessmentsPerMinute answers sent to triage
@@ -19,6 +20,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("unknot.limits")
 record Limits(
         @DefaultValue("64KB") DataSize body,
+        @DefaultValue("1MB") DataSize importedBody,
         @DefaultValue("100") int requestsPerSecond,
         @DefaultValue("400") int burst,
         @DefaultValue("600") int assessmentsPerMinute,

@@ -29,6 +29,10 @@ record RequestPath(String value) {
         return isUnder("/plans") || isUnder("/api/plans");
     }
 
+    boolean isImport() {
+        return value.equals("/plans/import") || value.equals("/api/plans/import");
+    }
+
     boolean isAboutAssessments() {
         return isUnder("/assessment") || isUnder("/api/assessments");
     }

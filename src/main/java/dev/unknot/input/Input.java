@@ -4,7 +4,6 @@ import dev.unknot.input.Inputs.Problem;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class Input {
 
     private static final int LONGEST_LIST = 200;
-    private static final int LONGEST_TEXT = 200;
 
     private final String path;
     private final Map<String, ?> values;
@@ -39,7 +38,7 @@ public final class Input {
     /** A whole number from {@code min} to {@code max}. */
     public int whole(String field, int min, int max) {
         var value = required(field);
-        Integer number = value == null ? null : asWhole(value);
+        Integer number = value == null ? null : Values.whole(value, form);
         if (value != null && (number == null || number < min || number > max)) {
             problem(field, "range", List.of(min, max), List.of(min + "–" + max));
         }
@@ -66,9 +65,9 @@ public final class Input {
     /** One constant, by its name. */
     public <E extends Enum<E>> E oneOf(String field, Class<E> type) {
         var value = required(field);
-        var constant = value == null ? null : constant(type, value);
+        var constant = value == null ? null : Values.constant(type, value);
         if (value != null && constant == null) {
-            problem(field, "choice", List.of(), names(type));
+            problem(field, "choice", List.of(), Values.names(type));
         }
         return constant == null ? type.getEnumConstants()[0] : constant;
     }
@@ -76,7 +75,7 @@ public final class Input {
     /** One of a few whole numbers. */
     public int oneOf(String field, List<Integer> known) {
         var value = required(field);
-        var number = value == null ? null : asWhole(value);
+        var number = value == null ? null : Values.whole(value, form);
         if (number != null && known.contains(number)) {
             return number;
         }
@@ -100,9 +99,9 @@ public final class Input {
         var chosen = new LinkedHashSet<E>();
         int at = 0;
         for (var value : list(field)) {
-            var constant = value == null ? null : constant(type, value);
+            var constant = value == null ? null : Values.constant(type, value);
             if (constant == null) {
-                problem(form ? field : field + "[" + at + "]", "choice", List.of(), names(type));
+                problem(form ? field : field + "[" + at + "]", "choice", List.of(), Values.names(type));
             } else {
                 chosen.add(constant);
             }
@@ -118,7 +117,7 @@ public final class Input {
             return chosen;
         }
         if (hasNoProblem(field)) {
-            problem(field, "missing", List.of(), names(type));
+            problem(field, "missing", List.of(), Values.names(type));
         }
         return Set.of(type.getEnumConstants()[0]);
     }
@@ -150,6 +149,30 @@ public final class Input {
         return "";
     }
 
+    /** Text of the pattern, at most 200 characters. */
+    public String text(String field, Pattern pattern) {
+        var value = required(field);
+        var text = Values.text(value, pattern);
+        if (value != null && text == null) {
+            problem(field, "text", List.of(), List.of());
+        }
+        return text == null ? "" : text;
+    }
+
+    /** Texts of the pattern, in the order given. */
+    public List<String> texts(String field, Pattern pattern) {
+        var read = new ArrayList<String>();
+        for (var value : list(field)) {
+            var text = Values.text(value, pattern);
+            if (text == null) {
+                problem(field + "[" + read.size() + "]", "text", List.of(), List.of());
+                return List.of();
+            }
+            read.add(text);
+        }
+        return read;
+    }
+
     /** A date such as 2026-11-23, within the limits. */
     public LocalDate date(String field, LocalDate from, LocalDate to) {
         var value = required(field);
@@ -179,9 +202,14 @@ public final class Input {
 
     /** A list of objects. */
     public <T> List<T> objects(String field, Function<Input, T> shape) {
+        return objects(field, LONGEST_LIST, shape);
+    }
+
+    /** A list of at most so many objects. */
+    public <T> List<T> objects(String field, int most, Function<Input, T> shape) {
         var read = new ArrayList<T>();
         int at = 0;
-        for (var value : list(field)) {
+        for (var value : list(field, most)) {
             var name = field + "[" + at++ + "]";
             if (value instanceof Map<?, ?> map) {
                 read.add(within(name, map, shape));
@@ -237,46 +265,25 @@ public final class Input {
         if (!form) {
             return value;
         }
-        return value instanceof List<?> list
-                        && list.size() == 1
-                        && list.get(0) instanceof String text
-                        && !text.isBlank()
-                        && text.length() <= LONGEST_TEXT
-                ? text.strip()
-                : null;
+        var text = value instanceof List<?> list && list.size() == 1 ? Values.text(list.get(0)) : null;
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     private List<?> list(String field) {
+        return list(field, LONGEST_LIST);
+    }
+
+    private List<?> list(String field, int most) {
         asked.add(field);
         var value = values.get(field);
         if (value == null && form) {
             return List.of();
         }
-        if (value instanceof List<?> list && list.size() <= LONGEST_LIST) {
+        if (value instanceof List<?> list && list.size() <= most) {
             return list;
         }
-        problem(field, value == null ? "missing" : "list", List.of(LONGEST_LIST), List.of());
+        problem(field, value == null ? "missing" : "list", List.of(most), List.of());
         return List.of();
-    }
-
-    private @Nullable Integer asWhole(Object value) {
-        if (value instanceof Integer number) {
-            return number;
-        }
-        return form && value instanceof String text && text.matches("-?\\d{1,9}")
-                ? (Integer) Integer.parseInt(text)
-                : null;
-    }
-
-    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, Object name) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.name().equals(name))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static <E extends Enum<E>> List<String> names(Class<E> type) {
-        return Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
     }
 
     private boolean hasNoProblem(String field) {

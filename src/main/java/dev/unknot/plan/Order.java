@@ -1,7 +1,5 @@
 package dev.unknot.plan;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +17,6 @@ record Order(PlanWish wish, int keepDays, @Nullable Integer consentText) {
 
     /** Tells this order from every other one. */
     byte[] fingerprint() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(PlanDocument.json(this));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return PlanDocument.fingerprint(this);
     }
 }

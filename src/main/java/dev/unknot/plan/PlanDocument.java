@@ -15,6 +15,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +24,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
@@ -75,15 +78,31 @@ record PlanDocument(
         boolean isPlain = bytes.length > 0 && bytes[0] == '{';
         var in = new ByteArrayInputStream(bytes);
         return JSON.readValue(isPlain ? in : new InflaterInputStream(in), PlanDocument.class)
-                .in(catalogue, expiresAt);
+                .plan(catalogue, expiresAt);
     }
 
-    /** Anything of a plan as JSON. */
-    static byte[] json(Object part) {
-        return JSON.writeValueAsBytes(part);
+    /** For people to read, who are shown each field on a line of its own. */
+    static byte[] pretty(Object part) {
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(part);
     }
 
-    private static PlanDocument of(Plan plan) {
+    /** SHA-256 of anything of a plan: the same for the same, and else another one. */
+    static byte[] fingerprint(Object part) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(JSON.writeValueAsBytes(part));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    int newestEdition() {
+        return Stream.concat(Stream.of(this), Objects.requireNonNullElse(past, List.<PlanDocument>of()).stream())
+                .mapToInt(state -> Objects.requireNonNullElse(state.edition, 0))
+                .max()
+                .orElseThrow();
+    }
+
+    static PlanDocument of(Plan plan) {
         var week = plan.week();
         var days = new EnumMap<DayOfWeek, List<SessionCodes>>(DayOfWeek.class);
         week.days()
@@ -106,7 +125,7 @@ record PlanDocument(
                 plan.terms());
     }
 
-    private Plan in(Catalogue catalogue, Instant expiresAt) {
+    Plan plan(Catalogue catalogue, Instant expiresAt) {
         var sessions = new EnumMap<DayOfWeek, List<Session>>(DayOfWeek.class);
         days.forEach((day, codes) -> sessions.put(
                 day, codes.stream().map(session -> session.in(catalogue)).toList()));
@@ -126,7 +145,7 @@ record PlanDocument(
                 Objects.requireNonNullElse(madeUp, List.of()),
                 Objects.requireNonNullElse(edition, 0),
                 Objects.requireNonNullElse(past, List.<PlanDocument>of()).stream()
-                        .map(earlier -> earlier.in(catalogue, expiresAt))
+                        .map(earlier -> earlier.plan(catalogue, expiresAt))
                         .toList(),
                 takenBack,
                 Objects.requireNonNullElse(terms, Terms.USUAL));

@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanWishReader {
 
-    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
+    static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+    static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
     /** Each activity that may be asked for, with a wish for every day. */
     private static final int MOST_PINS = 7 * PlanWish.MOST_ASKED_FOR;
 
@@ -142,7 +142,7 @@ class PlanWishReader {
         return pins;
     }
 
-    private Pin pin(Input in) {
+    Pin pin(Input in) {
         var activity = in.code("activity", activities);
         var day = in.oneOfOrNone("day", DayOfWeek.class);
         var slot = in.oneOfOrNone("slot", Slot.class);

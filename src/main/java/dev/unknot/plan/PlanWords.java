@@ -176,7 +176,7 @@ class PlanWords {
         return dose.holdSeconds() == 0 ? sets : say("plan.dose.hold", sets, dose.holdSeconds());
     }
 
-    private String against(String rule, List<String> details) {
+    String against(String rule, List<String> details) {
         if (rule.startsWith("C_")) {
             return say(
                     "leftOut.condition",

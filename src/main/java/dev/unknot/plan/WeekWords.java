@@ -63,7 +63,7 @@ class WeekWords {
         return stays(stays.activity().name(), stays.why());
     }
 
-    private String stays(String names, List<String> why) {
+    String stays(String names, List<String> why) {
         return why.size() > 1
                 ? say("missed.why." + why.get(0), names, weekday(DayOfWeek.valueOf(why.get(1))))
                 : say("missed.why." + why.get(0), names);

@@ -1,0 +1,170 @@
+package dev.unknot.plan;
+
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
+
+import dev.unknot.assessment.ResultPage;
+import dev.unknot.assessment.StartPage;
+import dev.unknot.assessment.Typed;
+import dev.unknot.catalogue.Catalogue;
+import dev.unknot.guard.InvalidInput;
+import dev.unknot.input.FormToken;
+import dev.unknot.input.Inputs;
+import dev.unknot.plan.Creation.Blocked;
+import dev.unknot.plan.Creation.Created;
+import dev.unknot.plan.Creation.Refused;
+import dev.unknot.plan.PlanFileReader.Content;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.ConcurrentModel;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Whole plans as files: one to take away, and one to bring back. */
+@Controller
+class PlanFileController {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final PlanFileReader reader;
+    private final PlanImport imports;
+    private final OpenedPlan opened;
+    private final StartPage startPage;
+    private final ResultPage resultPage;
+    private final Inputs inputs;
+    private final PlanWords words;
+    private final Catalogue catalogue;
+    private final Clock clock;
+
+    PlanFileController(
+            PlanFileReader reader,
+            PlanImport imports,
+            OpenedPlan opened,
+            StartPage startPage,
+            ResultPage resultPage,
+            Inputs inputs,
+            PlanWords words,
+            Catalogue catalogue,
+            Clock clock) {
+        this.reader = reader;
+        this.imports = imports;
+        this.opened = opened;
+        this.startPage = startPage;
+        this.resultPage = resultPage;
+        this.inputs = inputs;
+        this.words = words;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    @GetMapping("/plans/{key}.json")
+    Object download(@PathVariable String key, HttpServletRequest request) {
+        var kept = opened.find(key);
+        if (kept.isEmpty()) {
+            return opened.gone(request);
+        }
+        var now = clock.instant();
+        var name = "unknot-plan-" + LocalDate.ofInstant(now, ZoneOffset.UTC) + ".json";
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(PlanDocument.pretty(PlanFile.of(kept.get(), catalogue, now)));
+    }
+
+    @GetMapping("/plans/import")
+    ModelAndView askForFile() {
+        return page(new Sent("", "", ""), Map.of());
+    }
+
+    /** The form sends plain text, because a whole plan is more than a form may hold otherwise. */
+    @PostMapping(path = "/plans/import", consumes = MediaType.TEXT_PLAIN_VALUE)
+    ModelAndView add(@RequestBody byte[] body) {
+        var sent = Sent.in(new String(body, StandardCharsets.UTF_8));
+        var errors = new LinkedHashMap<String, String>();
+        if (sent.file().isBlank()) {
+            errors.put("file", words.say("plan.import.missing"));
+        }
+        if (!StartPage.isAgreed(new Typed(Map.of("consent", List.of(sent.consent()))))) {
+            errors.put("consent", startPage.askToAgree());
+        }
+        if (!errors.isEmpty()) {
+            return again(BAD_REQUEST, sent, errors);
+        }
+        Content content;
+        try {
+            content =
+                    inputs.json(JSON.readValue(sent.file(), new TypeReference<Map<String, Object>>() {}), reader::read);
+        } catch (JacksonException e) {
+            return again(BAD_REQUEST, sent, Map.of("file", words.say("plan.import.unreadable")));
+        } catch (InvalidInput invalid) {
+            var first = invalid.errors().get(0);
+            return again(
+                    BAD_REQUEST, sent, Map.of("file", words.say("plan.import.wrong", first.field(), first.message())));
+        }
+        var creation = imports.add(content, StartPage.CONSENT_TEXT, FormToken.parse(sent.token()));
+        if (creation instanceof Created created) {
+            return OpenedPlan.seeOther("/plans/" + created.key().text() + "#link");
+        }
+        if (creation instanceof Refused refused) {
+            var model = new ConcurrentModel();
+            var view = resultPage.show(refused.assessment(), new Typed(Map.of()), Map.of(), model);
+            return new ModelAndView(view, model, UNPROCESSABLE_CONTENT);
+        }
+        return again(UNPROCESSABLE_CONTENT, sent, Map.of("file", words.blockers(((Blocked) creation).blockers())));
+    }
+
+    private ModelAndView again(HttpStatus status, Sent sent, Map<String, String> errors) {
+        var page = page(sent, errors);
+        page.setStatus(status);
+        return page;
+    }
+
+    private ModelAndView page(Sent sent, Map<String, String> errors) {
+        var page = new ModelAndView("plan/import");
+        page.addObject("box", startPage.box());
+        page.addObject("file", sent.file());
+        page.addObject("values", Map.of("consent", List.of(sent.consent())));
+        page.addObject("token", FormToken.parse(sent.token()).orElseGet(FormToken::random));
+        page.addObject("errors", errors);
+        return page;
+    }
+
+    /** The fields of the form. The file comes last and goes on to the end. */
+    record Sent(String token, String consent, String file) {
+
+        static Sent in(String body) {
+            int file = body.startsWith("file=") ? 0 : body.indexOf("\nfile=") + 1;
+            var rest = body.startsWith("file=", file) ? body.substring(file + "file=".length()) : "";
+            var head = body.substring(0, file).lines().toList();
+            return new Sent(field("token=", head), field("consent=", head), rest.strip());
+        }
+
+        private static String field(String name, List<String> lines) {
+            return lines.stream()
+                    .filter(line -> line.startsWith(name))
+                    .map(line -> line.substring(name.length()))
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+}
