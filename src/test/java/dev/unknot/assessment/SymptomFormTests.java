@@ -10,6 +10,8 @@ import java.time.DayOfWeek;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +48,81 @@ class SymptomFormTests {
     void beginsWithDanger() {
         assertThat(page("/assessment", Map.of("consent", List.of("1")))).contains("Is this an emergency?");
         assertThat(mvc.get().uri("/assessment")).hasStatusOk().bodyText().contains("Start");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Step.class)
+    void asksNothingBeforeItMay(Step step) {
+        for (var go : List.of("on", "again", "back")) {
+            for (var consent : List.of(List.<String>of(), List.of(""), List.of("0"), List.of("yes"))) {
+                var typed = new LinkedHashMap<>(COMPLETE);
+                typed.put("consent", consent);
+                typed.put("step", List.of(step.name()));
+                typed.put("go", List.of(go));
+
+                var page = page("/assessment", typed);
+
+                assertThat(page)
+                        .contains("<title>Error: Get a plan", "href=\"#consent-0\"", "Tick the box if we may use")
+                        .containsPattern("type=\"checkbox\" id=\"consent-0\" name=\"consent\" value=\"1\"[^>]*>")
+                        .doesNotContain("checked", "type=\"radio\"", "name=\"emergencySigns\" type=\"checkbox\"");
+                assertThat(page)
+                        .as("what was answered goes along, and the way on is where they were")
+                        .contains("name=\"step\" value=\"" + step.name() + "\"", "name=\"age\" value=\"34\"");
+            }
+        }
+    }
+
+    @Test
+    void makesAndShowsNoPlanBeforeItMay() {
+        var typed = chosen(COMPLETE);
+        typed.remove("consent");
+        for (var address : List.of("/plans", "/plans/preview")) {
+            assertThat(page(address, typed)).contains("Tick the box if we may use", "Start");
+        }
+        typed.put("part", List.of("preview"));
+        assertThat(mvc.post().uri("/plans/preview").params(params(typed)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Tick the box if we may use")
+                .doesNotContain("mini-week");
+        assertThat(jdbc.queryForObject("select count(*) from plan", Integer.class))
+                .isZero();
+    }
+
+    @Test
+    void helpsWhoeverIsInDangerWithoutAskingFirst() {
+        assertThat(page(
+                        "/assessment",
+                        Map.of("step", List.of("EMERGENCY"), "emergencySigns", List.of("RF_TEARING_PAIN"))))
+                .contains("Call for help now");
+    }
+
+    @Test
+    void sendingThePageTwiceMakesOnePlan() {
+        var typed = new LinkedHashMap<>(COMPLETE);
+        typed.put("step", List.of("WEEK"));
+        var token = Pattern.compile("name=\"token\" value=\"([A-Za-z0-9_-]{27})\"")
+                .matcher(page("/assessment", typed))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+        var form = chosen(COMPLETE);
+        form.put("token", List.of(token));
+        form.put("keepDays", List.of("90"));
+        var first = mvc.post().uri("/plans").params(params(form)).exchange();
+        assertThat(first).hasStatus(303);
+        assertThat(mvc.post().uri("/plans").params(params(form)))
+                .hasStatus(303)
+                .hasHeader(
+                        "Location", Objects.requireNonNull(first.getResponse().getHeader("Location")));
+        assertThat(jdbc.queryForObject("select count(*) from plan", Integer.class))
+                .isOne();
+
+        form.put("keepDays", List.of("31"));
+        assertThat(page("/plans", form)).contains("href=\"#keepDays-0\"", "id=\"keepDays-error\"", token);
+        jdbc.update("delete from plan");
     }
 
     @ParameterizedTest

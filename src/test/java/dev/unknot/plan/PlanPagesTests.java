@@ -9,6 +9,7 @@ import dev.unknot.matching.Patients.Patient;
 import java.io.UnsupportedEncodingException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
@@ -58,6 +60,9 @@ class PlanPagesTests {
 
     @Autowired
     private Catalogue catalogue;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     /** A person, with the first approaches of the ranking; the last two pick everything. */
     static Stream<Wish> wishes() {
@@ -195,7 +200,7 @@ class PlanPagesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/print", "/delete"})
+    @ValueSource(strings = {"", "/print", "/delete", "/new-link", ".json"})
     void goneIsGoneForWhateverReason(String page) throws UnsupportedEncodingException {
         var deleted = make(new Wish("G01", 3));
         mvc.post().uri(deleted.address() + "/delete").exchange();
@@ -204,7 +209,12 @@ class PlanPagesTests {
                 .hasStatus(404)
                 .bodyText()
                 .contains("We cannot open that plan", "href=\"/assessment\"", "href=\"/urgent-help\"");
-        for (var key : List.of(NEVER_EXISTED, "nonsense", deleted.key() + ".pdf")) {
+        var expired = make(new Wish("G01", 3));
+        jdbc.update(
+                "update plan set expires_at = ? where lookup = ?",
+                OffsetDateTime.parse("2026-11-25T12:00:00Z"),
+                PlanKey.parse(expired.key()).orElseThrow().lookup());
+        for (var key : List.of(NEVER_EXISTED, expired.key(), "nonsense", deleted.key() + ".pdf")) {
             var answer = mvc.get().uri("/plans/" + key + page).exchange();
             assertThat(answer).hasStatus(404);
             assertThat(answer.getResponse().getContentAsString())
