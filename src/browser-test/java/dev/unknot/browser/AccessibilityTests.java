@@ -111,6 +111,7 @@ class AccessibilityTests {
                         "/privacy",
                         "/assessment",
                         "/plans/open",
+                        "/plans/import",
                         "/nothing-here")
                 .map(State::at)
                 .forEach(states::add);
@@ -183,6 +184,13 @@ class AccessibilityTests {
             visit.page().clock().fastForward("30:00");
             visit.page().clock().resume();
             visit.page().locator("#due").waitFor();
+        }));
+        states.add(State.ofAPlan("plan to get a new link", "/new-link"));
+        states.add(State.posted("start without a yes", "/assessment", Map.of("step", List.of("WHERE"))));
+        states.add(new State("import with errors", (visit, test) -> {
+            visit.open("/plans/import");
+            visit.button("Keep this plan").click();
+            visit.page().waitForLoadState();
         }));
         return states.stream();
     }

@@ -3,6 +3,7 @@ package dev.unknot.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unknot.activity.Approach;
+import dev.unknot.input.FormToken;
 import dev.unknot.matching.Patients;
 import dev.unknot.plan.Alteration.Done;
 import dev.unknot.plan.Alteration.Overtaken;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -31,6 +33,12 @@ class PlanOnPostgresTests {
 
     @Autowired
     private PlanService plans;
+
+    @Autowired
+    private PlanKeeping keeping;
+
+    @Autowired
+    private Purge purge;
 
     @Autowired
     private PlanRows rows;
@@ -97,20 +105,59 @@ class PlanOnPostgresTests {
         }
     }
 
+    @Test
+    void aFormSentTwiceAtOnceMakesOnePlanAndANewLinkMovesIt() throws Exception {
+        var both = Executors.newFixedThreadPool(2);
+        try {
+            for (int pair = 0; pair < 50; pair++) {
+                var token = Optional.of(FormToken.random());
+                var start = new CyclicBarrier(2);
+                var one = both.submit(() -> create(token, start));
+                var other = both.submit(() -> create(token, start));
+                assertThat(one.get()).isEqualTo(other.get());
+                assertThat(jdbc.queryForList("select 1 from plan")).hasSize(1);
+
+                var token2 = FormToken.random();
+                var renewed = keeping.renewLink(one.get(), token2).orElseThrow();
+                assertThat(plans.open(one.get())).isEmpty();
+                assertThat(keeping.renewLink(one.get(), token2).orElseThrow().key())
+                        .isEqualTo(renewed.key());
+                plans.delete(renewed.key());
+            }
+        } finally {
+            both.shutdownNow();
+        }
+    }
+
+    @Test
+    void remembersThePurge() {
+        purge.run();
+        purge.run();
+        assertThat(jdbc.queryForList("select 1 from purge where paused_since is null"))
+                .hasSize(1);
+    }
+
+    private PlanKey create(Optional<FormToken> token, CyclicBarrier start) throws Exception {
+        start.await();
+        return ((Created) plans.create(Order.of(wish()), token)).key();
+    }
+
     private Alteration change(PlanKey key, Plan seen, Edit edit, CyclicBarrier start) throws Exception {
         start.await();
         return plans.change(key, seen.edition(), edit).orElseThrow();
     }
 
     private Created created() {
-        var answers = Patients.all().get(0).answers();
-        var wish = new PlanWish(
-                answers,
+        return (Created) plans.create(wish());
+    }
+
+    private static PlanWish wish() {
+        return new PlanWish(
+                Patients.all().get(0).answers(),
                 List.of(Approach.EXERCISE, Approach.MIND_BODY),
                 LocalDate.of(2026, 11, 23),
                 Availability.everyDay(20),
                 Set.of(),
                 List.of());
-        return (Created) plans.create(wish);
     }
 }

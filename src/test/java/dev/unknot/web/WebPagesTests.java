@@ -24,7 +24,7 @@ class WebPagesTests {
     @CsvSource(delimiter = '|', textBlock = """
                     /            | Open my plan
                     /about       | No clinician has signed this off yet
-                    /privacy     | 180 days
+                    /privacy     | 30, 90, 180 or 365 days
                     /urgent-help | 116 123
                     """)
     void showsThePage(String address, String phrase) {
