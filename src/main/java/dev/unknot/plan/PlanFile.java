@@ -2,6 +2,7 @@ package dev.unknot.plan;
 
 import dev.unknot.catalogue.Catalogue;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -37,6 +38,12 @@ record PlanFile(
                 .flatMap(code -> catalogue.condition(code).stream())
                 .forEach(condition -> names.put(condition.code(), condition.question()));
         return new PlanFile(
-                FORMAT, VERSION, now, kept.plan().expiresAt(), kept.version(), PlanDocument.of(kept.plan()), names);
+                FORMAT,
+                VERSION,
+                now.truncatedTo(ChronoUnit.SECONDS),
+                kept.plan().expiresAt(),
+                kept.version(),
+                PlanDocument.of(kept.plan()),
+                names);
     }
 }

@@ -101,11 +101,11 @@ class PlanFileController {
     ModelAndView add(@RequestBody byte[] body) {
         var sent = Sent.in(new String(body, StandardCharsets.UTF_8));
         var errors = new LinkedHashMap<String, String>();
-        if (sent.file().isBlank()) {
-            errors.put("file", words.say("plan.import.missing"));
-        }
         if (!StartPage.isAgreed(new Typed(Map.of("consent", List.of(sent.consent()))))) {
             errors.put("consent", startPage.askToAgree());
+        }
+        if (sent.file().isBlank()) {
+            errors.put("file", words.say("plan.import.missing"));
         }
         if (!errors.isEmpty()) {
             return again(BAD_REQUEST, sent, errors);

@@ -119,6 +119,8 @@ class PlanFileTests {
         assertThat(plan.past()).hasSizeGreaterThan(6);
         assertThat(export().length()).isBetween(64 * 1024, 1024 * 1024);
         assertThat(made(bringBack(export())).plan().equals(plan)).isTrue();
+        assertThat(made(paste("1", export())).plan().past()).hasSameSizeAs(plan.past());
+        assertThat(bringBack(" ".repeat(1024 * 1024) + "{}")).hasStatus(413);
     }
 
     @Test
@@ -227,6 +229,7 @@ class PlanFileTests {
 
     @Test
     void plansAWeekAgainThatTodayMayNotBe() {
+        assertThat(made(bringBack(export())).plan().past()).isNotEmpty();
         var ruledOut = changed(export(), "/plan/wish/answers/conditions", JSON.readTree("[\"C_PREGNANT\"]"));
         var made = made(bringBack(ruledOut));
         isSound(made.plan());
