@@ -151,6 +151,8 @@ class AccessibilityTests {
         states.add(State.ofAPlan("plan", ""));
         states.add(State.ofAPlan("plan on paper", "/print"));
         states.add(State.ofAPlan("plan to be changed", "/change"));
+        states.add(State.ofAPlan("plan for a calendar", "/calendar"));
+        states.add(State.ofAPlan("plan for a calendar with errors", ".ics?zone=x&morning=&breaks=true&breaksTo=09:00"));
         states.add(State.posted("result with a preview", "/plans/preview", chosen()));
         states.add(State.changed(
                 "plan with everything opened",

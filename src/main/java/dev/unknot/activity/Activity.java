@@ -73,6 +73,11 @@ public record Activity(
         return !is(Trait.UNCOUNTED) && !needsPractitioner();
     }
 
+    /** A habit of several goes a day that costs no minutes, such as a short break at the desk. */
+    public boolean isBreak() {
+        return is(Trait.UNCOUNTED) && dose.timesPerDay() > 1;
+    }
+
     public boolean is(Trait trait) {
         return traits.contains(trait);
     }

@@ -3,6 +3,7 @@ package dev.unknot.input;
 import dev.unknot.input.Inputs.Problem;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Input {
 
     private static final int LONGEST_LIST = 200;
+    private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3]):[0-5]\\d");
 
     private final String path;
     private final Map<String, ?> values;
@@ -60,6 +62,11 @@ public final class Input {
             problem(field, "yesNo", List.of(), List.of("true", "false"));
         }
         return "true".equals(value);
+    }
+
+    /** The names of all fields, for an object whose names are values themselves; no more than so many. */
+    public List<String> names(int most) {
+        return values.keySet().stream().sorted().limit(most).toList();
     }
 
     /** One constant, by its name. */
@@ -191,6 +198,19 @@ public final class Input {
         return from;
     }
 
+    /** A time of day such as 08:00, in whole minutes. */
+    public LocalTime time(String field) {
+        var value = required(field);
+        if (value instanceof String text && TIME.matcher(text).matches()) {
+            var parts = text.split(":", -1);
+            return LocalTime.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+        }
+        if (value != null) {
+            problem(field, "time", List.of(), List.of("00:00–23:59"));
+        }
+        return LocalTime.MIDNIGHT;
+    }
+
     /** An object. */
     public <T> @Nullable T object(String field, Function<Input, T> shape) {
         if (required(field) instanceof Map<?, ?> map) {
@@ -224,6 +244,11 @@ public final class Input {
     public boolean has(String field) {
         asked.add(field);
         return values.get(field) != null;
+    }
+
+    /** Whether something was wrong with the field so far. */
+    public boolean isRefused(String field) {
+        return !hasNoProblem(field);
     }
 
     /** Notes that a field is wrong in a way only the caller knows; {@code kind} names its words in the messages. */

@@ -18,12 +18,14 @@ class MissedDays {
 
     private final PlanCourses courses;
     private final Catalogue catalogue;
+    private final EarlierDays earlierDays;
     private final SealedPlans plans;
     private final Clock clock;
 
-    MissedDays(PlanCourses courses, Catalogue catalogue, SealedPlans plans, Clock clock) {
+    MissedDays(PlanCourses courses, Catalogue catalogue, EarlierDays earlierDays, SealedPlans plans, Clock clock) {
         this.courses = courses;
         this.catalogue = catalogue;
+        this.earlierDays = earlierDays;
         this.plans = plans;
         this.clock = clock;
     }
@@ -66,7 +68,7 @@ class MissedDays {
             return Answer.DONE;
         }
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        var changed = plan.with(madeUp.get()).kept(plan.terms(), now);
+        var changed = earlierDays.remember(plan, plan.with(madeUp.get()).kept(plan.terms(), now));
         return kept.get().version() == version && plans.replace(kept.get(), changed) ? Answer.DONE : Answer.OVERTAKEN;
     }
 

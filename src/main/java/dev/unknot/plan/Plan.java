@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param past what it was before each of the last changes, the latest last; these have no past themselves
  * @param takenBack what was wished for before the last change was taken back, until the next change
  * @param terms what was agreed about keeping it
+ * @param earlierDays what days from the last change on had in any version before this one
  */
 public record Plan(
         PlanWish wish,
@@ -35,13 +37,15 @@ public record Plan(
         int edition,
         List<Plan> past,
         @Nullable PlanWish takenBack,
-        Terms terms) {
+        Terms terms,
+        Map<LocalDate, PlannedDay> earlierDays) {
 
     /** Steps that can be taken back. */
     static final int MOST_STEPS_BACK = 10;
 
     public Plan {
         madeUp = List.copyOf(madeUp);
+        earlierDays = Map.copyOf(earlierDays);
         past = past.stream().map(earlier -> earlier.alone(expiresAt)).toList();
     }
 
@@ -54,12 +58,30 @@ public record Plan(
             LocalDate madeOn,
             Instant expiresAt,
             Terms terms) {
-        this(wish, rulesVersion, level, week, madeOn, expiresAt, List.of(), 0, List.of(), null, terms);
+        this(wish, rulesVersion, level, week, madeOn, expiresAt, List.of(), 0, List.of(), null, terms, Map.of());
     }
 
     /** The same with other missed days. */
     Plan with(List<MadeUp> others) {
-        return new Plan(wish, rulesVersion, level, week, madeOn, expiresAt, others, edition, past, takenBack, terms);
+        return new Plan(
+                wish,
+                rulesVersion,
+                level,
+                week,
+                madeOn,
+                expiresAt,
+                others,
+                edition,
+                past,
+                takenBack,
+                terms,
+                earlierDays);
+    }
+
+    /** The same with other earlier days. */
+    Plan remembering(Map<LocalDate, PlannedDay> others) {
+        return new Plan(
+                wish, rulesVersion, level, week, madeOn, expiresAt, madeUp, edition, past, takenBack, terms, others);
     }
 
     /** The same on other terms, kept from now on. */
@@ -75,7 +97,8 @@ public record Plan(
                 edition,
                 past,
                 takenBack,
-                others);
+                others,
+                earlierDays);
     }
 
     public LocalDate startDate() {
@@ -118,7 +141,8 @@ public record Plan(
                 nextEdition,
                 remembered.subList(Math.max(0, remembered.size() - MOST_STEPS_BACK), remembered.size()),
                 null,
-                terms);
+                terms,
+                earlierDays);
     }
 
     /** What it was before the last change, kept until the given moment. */
@@ -134,12 +158,24 @@ public record Plan(
                 earlier.edition,
                 past.subList(0, past.size() - 1),
                 wish,
-                terms));
+                terms,
+                earlierDays));
     }
 
     /** Without a past, and kept as long as the plan whose past it is. */
     private Plan alone(Instant keptUntil) {
         return new Plan(
-                wish, rulesVersion, level, week, madeOn, keptUntil, List.of(), edition, List.of(), null, Terms.USUAL);
+                wish,
+                rulesVersion,
+                level,
+                week,
+                madeOn,
+                keptUntil,
+                List.of(),
+                edition,
+                List.of(),
+                null,
+                Terms.USUAL,
+                Map.of());
     }
 }

@@ -24,6 +24,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -39,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param edition 0 where it is missing
  * @param past none where it is missing
  * @param terms the usual ones where they are missing
+ * @param earlierDays none where it is missing
  */
 record PlanDocument(
         PlanWish wish,
@@ -54,7 +56,8 @@ record PlanDocument(
         @Nullable Integer edition,
         @Nullable List<PlanDocument> past,
         @Nullable PlanWish takenBack,
-        @Nullable Terms terms) {
+        @Nullable Terms terms,
+        @Nullable Map<LocalDate, PlannedDay> earlierDays) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -122,7 +125,8 @@ record PlanDocument(
                 plan.edition(),
                 plan.past().stream().map(PlanDocument::of).toList(),
                 plan.takenBack(),
-                plan.terms());
+                plan.terms(),
+                new TreeMap<>(plan.earlierDays()));
     }
 
     Plan plan(Catalogue catalogue, Instant expiresAt) {
@@ -148,7 +152,8 @@ record PlanDocument(
                         .map(earlier -> earlier.plan(catalogue, expiresAt))
                         .toList(),
                 takenBack,
-                Objects.requireNonNullElse(terms, Terms.USUAL));
+                Objects.requireNonNullElse(terms, Terms.USUAL),
+                Objects.requireNonNullElse(earlierDays, Map.of()));
     }
 
     record SessionCodes(String activity, Slot slot, Level level, List<Reason> reasons) {

@@ -18,9 +18,11 @@ import dev.unknot.safety.TriageLevel;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ class PlanFileReader {
     private static final Pattern INSTANT = Pattern.compile("20\\d\\d-[01]\\d-[0-3]\\dT[0-2]\\d:[0-5]\\d:[0-5]\\dZ");
     private static final int MOST = 999_999_999;
     private static final int MOST_MISSED = 1_000;
+    private static final int MOST_BREAKS = 100;
 
     private final AnswersReader answersReader;
     private final PlanWishReader wishReader;
@@ -89,7 +92,7 @@ class PlanFileReader {
         var leftOut = in.objects("leftOut", this::leftOut);
         var score = in.object("score", PlanFileReader::score);
         int edition = in.whole("edition", 0, MOST);
-        List.of("madeUp", "past", "takenBack", "terms").forEach(in::has);
+        List.of("madeUp", "past", "takenBack", "terms", "earlierDays").forEach(in::has);
         List<MadeUp> madeUp = isPast ? List.of() : in.objects("madeUp", MOST_MISSED, this::madeUp);
         List<PlanDocument> past =
                 isPast ? List.of() : in.objects("past", Plan.MOST_STEPS_BACK, inner -> state(inner, true));
@@ -109,7 +112,8 @@ class PlanFileReader {
                 edition,
                 past,
                 takenBack,
-                terms);
+                terms,
+                isPast ? Map.of() : there(in.object("earlierDays", PlanFileReader::earlierDays)));
     }
 
     private PlanWish wish(Input in) {
@@ -192,6 +196,22 @@ class PlanFileReader {
                 in.whole("sumOfSquares", 0, MOST),
                 in.whole("awkwardness", 0, MOST),
                 in.yesNo("proven"));
+    }
+
+    private static Map<LocalDate, PlannedDay> earlierDays(Input in) {
+        var days = new TreeMap<LocalDate, PlannedDay>();
+        for (var name : in.names(EarlierDays.MOST)) {
+            var day = in.object(
+                    name,
+                    inner -> new PlannedDay(inner.anyOf("slots", Slot.class), inner.whole("breaks", 0, MOST_BREAKS)));
+            try {
+                days.put(LocalDate.parse(name), there(day));
+            } catch (DateTimeException e) {
+                in.refuse(name, "text");
+                throw new IllegalArgumentException("No date", e);
+            }
+        }
+        return days;
     }
 
     private static Terms terms(Input in) {

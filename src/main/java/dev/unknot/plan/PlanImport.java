@@ -93,7 +93,8 @@ class PlanImport {
                         Optional.ofNullable(plan.takenBack())
                                 .filter(wish -> isOfTheSamePerson(wish, plan))
                                 .orElse(null),
-                        plan.terms()));
+                        plan.terms(),
+                        plan.earlierDays()));
     }
 
     /** The steps back as far as each leads to a week that may be. */

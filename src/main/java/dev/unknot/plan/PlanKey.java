@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,7 @@ public final class PlanKey {
     private static final String NUMBER_ALPHABET = "23456789CDFGHJKMNPQRTVWX";
 
     private static final byte[] PURPOSE = "unknot key 1 ".getBytes(StandardCharsets.US_ASCII);
+    private static final int ALIAS_BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final byte[] secret;
@@ -71,15 +73,27 @@ public final class PlanKey {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
     }
 
+    /**
+     * Another name of the plan, for one purpose: 128 bits as 32 characters. It is always the same, and nobody can get from it
+     * to the key or to the name for another purpose (RFC 5869).
+     */
+    public String alias(String purpose) {
+        return HexFormat.of().formatHex(derived("unknot alias " + purpose), 0, ALIAS_BYTES);
+    }
+
     /** Six characters that tell papers of different plans apart, and lead nowhere. */
     public String number() {
+        var bytes = derived("unknot plan number");
+        var number = new StringBuilder();
+        for (int place = 0; place < NUMBER_LENGTH; place++) {
+            number.append(NUMBER_ALPHABET.charAt(Math.floorMod(bytes[place], NUMBER_ALPHABET.length())));
+        }
+        return number.insert(NUMBER_LENGTH / 2, '-').toString();
+    }
+
+    private byte[] derived(String purpose) {
         try {
-            var bytes = Hkdf.derive(secret, "unknot plan number".getBytes(StandardCharsets.US_ASCII));
-            var number = new StringBuilder();
-            for (int place = 0; place < NUMBER_LENGTH; place++) {
-                number.append(NUMBER_ALPHABET.charAt(Math.floorMod(bytes[place], NUMBER_ALPHABET.length())));
-            }
-            return number.insert(NUMBER_LENGTH / 2, '-').toString();
+            return Hkdf.derive(secret, purpose.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java has HMAC with SHA-256", e);
         }

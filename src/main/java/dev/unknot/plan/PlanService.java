@@ -30,6 +30,7 @@ class PlanService {
     private final WeekMaker weeks;
     private final Catalogue catalogue;
     private final SealedPlans plans;
+    private final EarlierDays earlierDays;
     private final PlanRows rows;
     private final TransactionOperations transactions;
     private final Clock clock;
@@ -39,6 +40,7 @@ class PlanService {
             WeekMaker weeks,
             Catalogue catalogue,
             SealedPlans plans,
+            EarlierDays earlierDays,
             PlanRows rows,
             TransactionOperations transactions,
             Clock clock) {
@@ -46,6 +48,7 @@ class PlanService {
         this.weeks = weeks;
         this.catalogue = catalogue;
         this.plans = plans;
+        this.earlierDays = earlierDays;
         this.rows = rows;
         this.transactions = transactions;
         this.clock = clock;
@@ -125,7 +128,8 @@ class PlanService {
         if (!(draft instanceof Done done)) {
             return Optional.of(draft);
         }
-        var changed = plan.changedTo(done.plan(), kept.get().version() + 1);
+        var changed = earlierDays.remember(
+                plan, plan.changedTo(done.plan(), kept.get().version() + 1));
         return plans.replace(kept.get(), changed) ? Optional.of(new Done(changed)) : change(key, edition, edit);
     }
 
@@ -163,7 +167,8 @@ class PlanService {
         if (plan.edition() != edition || earlier.isEmpty() || earlier.get().edition() != to) {
             return Optional.of(new Overtaken(plan));
         }
-        return plans.replace(kept.get(), earlier.get()) ? earlier.map(Done::new) : undo(key, edition, to);
+        var undone = earlierDays.remember(plan, earlier.get());
+        return plans.replace(kept.get(), undone) ? Optional.of(new Done(undone)) : undo(key, edition, to);
     }
 
     /** Deletes a plan for good. Deleting what is not there changes nothing. */

@@ -3,6 +3,7 @@ package dev.unknot.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unknot.activity.Approach;
+import dev.unknot.activity.Slot;
 import dev.unknot.catalogue.TestCatalogue;
 import dev.unknot.matching.Patients;
 import dev.unknot.plan.Terms.Consent;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.InflaterInputStream;
 import org.junit.jupiter.api.Test;
@@ -51,13 +53,22 @@ class PlanDocumentTests {
         assertThat(PlanDocument.write(plan).length).isLessThan(2 * PlanDocument.write(plan()).length);
     }
 
+    @Test
+    void aPlanOpensWithWhatItsDaysHadEarlier() {
+        var plan = plan().remembering(Map.of(
+                LocalDate.of(2026, 11, 24), new PlannedDay(Set.of(Slot.EVENING, Slot.MORNING), 8),
+                LocalDate.of(2026, 11, 25), new PlannedDay(Set.of(), 3)));
+        assertThat(read(PlanDocument.write(plan)).earlierDays()).isEqualTo(plan.earlierDays());
+        assertThat(plan.changedTo(plan(), 1).earlierDays()).isEqualTo(plan.earlierDays());
+    }
+
     /** As plans were kept before they could be changed: plain JSON, and pins that only knew days. */
     @Test
     void aPlanFromBeforeItCouldBeChangedStillOpens() throws Exception {
         var plan = plan();
         var json =
                 (ObjectNode) JSON.readTree(new InflaterInputStream(new ByteArrayInputStream(PlanDocument.write(plan))));
-        json.remove(List.of("edition", "past", "takenBack", "terms"));
+        json.remove(List.of("edition", "past", "takenBack", "terms", "earlierDays"));
         json.withObject("wish").withArray("pins").forEach(pin -> ((ObjectNode) pin).remove(List.of("slot", "not")));
 
         var old = read(JSON.writeValueAsBytes(json));

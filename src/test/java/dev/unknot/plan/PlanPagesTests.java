@@ -123,7 +123,7 @@ class PlanPagesTests {
                 .allMatch(link -> link.startsWith(plan.address() + "/") || link.equals(plan.address() + ".json"))
                 .extracting(link -> link.substring(plan.address().length()))
                 .filteredOn(link -> !link.matches("/weeks/\\d+|/print\\?week=\\d+|/sessions/[\\d-]+/[a-z]+"))
-                .containsOnly("/delete", "/change", "/keep", "/new-link", ".json");
+                .containsOnly("/delete", "/change", "/keep", "/new-link", "/calendar", ".json");
     }
 
     @ParameterizedTest

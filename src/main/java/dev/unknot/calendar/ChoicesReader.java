@@ -1,0 +1,49 @@
+package dev.unknot.calendar;
+
+import dev.unknot.activity.Country;
+import dev.unknot.activity.Slot;
+import dev.unknot.calendar.Choices.Breaks;
+import dev.unknot.input.Input;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads what a person wants in the file; what was not sent is as usual. */
+@Component
+class ChoicesReader {
+
+    private final TimeZones zones;
+
+    ChoicesReader(TimeZones zones) {
+        this.zones = zones;
+    }
+
+    Choices read(Input in, Country country) {
+        var usual = Choices.usual(country);
+        var times = new EnumMap<Slot, LocalTime>(Slot.class);
+        var zone = in.has("zone") ? in.code("zone", zones.ids()) : "";
+        for (var slot : Slot.values()) {
+            var field = Choices.field(slot);
+            times.put(slot, in.has(field) ? in.time(field) : usual.time(slot));
+        }
+        return new Choices(
+                zone.isEmpty() ? usual.zone() : ZoneId.of(zone),
+                times,
+                in.has("reminder") ? in.oneOf("reminder", Reminder.class) : usual.reminder(),
+                in.has("title") ? in.oneOf("title", Title.class) : usual.title(),
+                in.has("breaks") && in.yesNo("breaks") ? breaks(in) : null);
+    }
+
+    private static @Nullable Breaks breaks(Input in) {
+        var usual = Choices.WORKING_HOURS;
+        var breaks = new Breaks(
+                in.has("breaksFrom") ? in.time("breaksFrom") : usual.from(),
+                in.has("breaksTo") ? in.time("breaksTo") : usual.to());
+        if (!breaks.isLongEnough() && !in.isRefused("breaksFrom") && !in.isRefused("breaksTo")) {
+            in.refuse("breaksTo", "tooEarly");
+        }
+        return breaks;
+    }
+}
