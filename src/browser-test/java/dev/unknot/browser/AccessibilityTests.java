@@ -67,7 +67,7 @@ class AccessibilityTests {
 
         static State ofAPlan(String name, String path) {
             return new State(name, (visit, test) -> {
-                visit.post("/assessment", Form.until("WEEK"));
+                visit.post("/assessment", Form.until("CHECK"));
                 visit.button("Make my plan").click();
                 visit.page().waitForURL("**/plans/*");
                 visit.open(visit.path() + path);
@@ -144,7 +144,8 @@ class AccessibilityTests {
                 "emergency", "/assessment", Form.until("EMERGENCY", "emergencySigns", "RF_CHEST_PRESSURE")));
         states.add(State.posted("urgent", "/assessment", Form.until("TODAY", "todaySigns", "RF_FEVER_ILL")));
         states.add(State.posted("too young", "/assessment", Form.until("WEEK", "age", "15")));
-        states.add(State.posted("result", "/assessment", Form.until("WEEK")));
+        states.add(State.posted("answers to check", "/assessment", Form.until("WEEK")));
+        states.add(State.posted("result", "/assessment", Form.until("CHECK")));
         var nothingChosen = Form.until("WEEK");
         nothingChosen.put("chosen", List.of("true"));
         states.add(State.posted("result with errors", "/plans", nothingChosen));

@@ -42,11 +42,21 @@ class JourneyTests {
         hand.press(visit.page(), visit.button("Start"));
 
         for (int n = 0; n < STEPS.size(); n++) {
-            at(visit, "Page " + (n + 1) + " of 8");
+            at(visit, "Page " + (n + 1) + " of 9");
             visit.leavesNothing();
             fill(visit, hand, STEPS.get(n).answers());
             hand.press(visit.page(), visit.button("Continue"));
         }
+
+        see(visit, "Check your answers");
+        visit.leavesNothing();
+        hand.press(visit.page(), visit.button("Change: Where does it hurt?"));
+        at(visit, "Page 4 of 9");
+        fill(visit, hand, Map.of("location", List.of("NECK")));
+        hand.press(visit.page(), visit.button("Continue"));
+        see(visit, "Check your answers");
+        PlaywrightAssertions.assertThat(visit.page().locator(".answers").nth(3)).containsText("The neck");
+        hand.press(visit.page(), visit.button("Continue"));
 
         see(visit, "What may help you");
         visit.leavesNothing();
@@ -93,7 +103,7 @@ class JourneyTests {
     void wrongInputIsKeptUntilItIsMended() {
         var visit = visits.start(port);
         visit.post("/assessment", Form.until("SOON"));
-        at(visit, "Page 4 of 8");
+        at(visit, "Page 4 of 9");
         fill(visit, Hand.MOUSE, STEPS.get(3).answers());
         visit.page().locator("#age").fill("thirty");
         visit.button("Continue").click();
@@ -110,7 +120,7 @@ class JourneyTests {
         });
         visit.page().locator("#age").fill("34");
         visit.button("Continue").click();
-        at(visit, "Page 5 of 8");
+        at(visit, "Page 5 of 9");
         visit.leavesNothing();
     }
 
@@ -118,12 +128,12 @@ class JourneyTests {
     void enterInAFieldGoesOn() {
         var visit = visits.start(port);
         visit.post("/assessment", Form.until("SOON"));
-        at(visit, "Page 4 of 8");
+        at(visit, "Page 4 of 9");
         fill(visit, Hand.MOUSE, STEPS.get(3).answers());
         visit.page().locator("#age").press("Enter");
-        at(visit, "Page 5 of 8");
+        at(visit, "Page 5 of 9");
 
-        visit.post("/assessment", Form.until("WEEK"));
+        visit.post("/assessment", Form.until("CHECK"));
         visit.page().locator("#startDate").press("Enter");
         see(visit, "Your week");
     }
@@ -183,7 +193,7 @@ class JourneyTests {
     }
 
     private static String makePlan(Visit visit) {
-        visit.post("/assessment", Form.until("WEEK"));
+        visit.post("/assessment", Form.until("CHECK"));
         visit.button("Make my plan").click();
         see(visit, "Your week");
         return visit.path();

@@ -20,14 +20,21 @@ class AssessmentController {
     private final FormOptions options;
     private final Assessor assessor;
     private final StartPage startPage;
+    private final CheckPage checkPage;
     private final ResultPage resultPage;
 
     AssessmentController(
-            SymptomForm form, FormOptions options, Assessor assessor, StartPage startPage, ResultPage resultPage) {
+            SymptomForm form,
+            FormOptions options,
+            Assessor assessor,
+            StartPage startPage,
+            CheckPage checkPage,
+            ResultPage resultPage) {
         this.form = form;
         this.options = options;
         this.assessor = assessor;
         this.startPage = startPage;
+        this.checkPage = checkPage;
         this.resultPage = resultPage;
     }
 
@@ -46,18 +53,23 @@ class AssessmentController {
         if (step.isEmpty()) {
             return show(Step.EMERGENCY, typed, Map.of(), model);
         }
-        if (typed.first("go").equals("back")) {
+        var toChange = Step.asking(typed.first("change"));
+        if (toChange.isPresent()) {
+            return show(toChange.get(), typed.beingChecked(), Map.of(), model);
+        }
+        if (typed.first("go").equals("back") && !typed.isBeingChecked()) {
             return step.get()
                     .previous()
                     .map(previous -> show(previous, typed, Map.of(), model))
                     .orElseGet(() -> startPage.show(model));
         }
         if (typed.first("go").equals("again")) {
-            return show(step.get(), typed, Map.of(), model);
+            return step.get() == Step.CHECK ? next(Step.WEEK, typed, model) : show(step.get(), typed, Map.of(), model);
         }
-        return next(step.get(), typed, model);
+        return next(typed.isBeingChecked() ? Step.WEEK : step.get(), typed, model);
     }
 
+    /** All pages up to the current one must be complete and free of danger. */
     private String next(Step current, Typed typed, Model model) {
         for (var step : Step.values()) {
             var errors = form.errors(step, typed);
@@ -68,11 +80,14 @@ class AssessmentController {
             if (help.isPresent()) {
                 return help.get();
             }
-            if (step == current && step.next().isPresent()) {
-                return show(step.next().get(), typed, Map.of(), model);
+            if (step == current && step.ordinal() < Step.WEEK.ordinal()) {
+                return show(step.next().orElseThrow(), typed, Map.of(), model);
             }
         }
-        return resultPage.show(assessor.assess(form.answers(typed)), typed, Map.of(), model);
+        var assessment = assessor.assess(form.answers(typed));
+        return current == Step.CHECK || assessment.triage().clearance().isEmpty()
+                ? resultPage.show(assessment, typed, Map.of(), model)
+                : checkPage.show(typed, model);
     }
 
     /** Whoever ticked a sign of danger gets help, agreed or not. */

@@ -1,10 +1,11 @@
 package dev.unknot.assessment;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The pages of the symptom form, in order, with the fields each asks for. Danger comes first. */
+/** The pages of the symptom form, in order, with the fields each asks for. Danger comes first; the last shows all answers. */
 enum Step {
     EMERGENCY("emergencySigns"),
     TODAY("todaySigns"),
@@ -13,7 +14,8 @@ enum Step {
     HOW("pattern", "aggravators", "pain", "enjoyment", "generalActivity", "flareUp"),
     HEALTH("conditions"),
     MOOD("sleep", "phqInterest", "phqDown", "gadNervous", "gadWorry"),
-    WEEK("activityLevel", "minutesPerDay", "equipment", "budget", "access", "medicineUse", "likes", "dislikes");
+    WEEK("activityLevel", "minutesPerDay", "equipment", "budget", "access", "medicineUse", "likes", "dislikes"),
+    CHECK();
 
     private final List<String> fields;
 
@@ -28,6 +30,13 @@ enum Step {
             }
         }
         return Optional.empty();
+    }
+
+    /** The page that asks for a field. */
+    static Optional<Step> asking(String field) {
+        return Arrays.stream(values())
+                .filter(step -> step.fields.contains(field))
+                .findFirst();
     }
 
     List<String> fields() {

@@ -102,6 +102,7 @@ public class SymptomForm {
                         in.whole("gadNervous", 0, 3),
                         in.whole("gadWorry", 0, 3));
             case WEEK -> reader::week;
+            case CHECK -> in -> List.of();
         };
     }
 

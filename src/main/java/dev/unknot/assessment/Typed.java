@@ -12,6 +12,8 @@ import java.util.Set;
  */
 public record Typed(Map<String, List<String>> values) {
 
+    static final String CHECKING = "checking";
+
     public Typed {
         values = Map.copyOf(values);
     }
@@ -40,7 +42,19 @@ public record Typed(Map<String, List<String>> values) {
                 }
             }
         }
+        if (isBeingChecked() && !asked.contains(CHECKING)) {
+            carried.add(new Carried(CHECKING, "true"));
+        }
         return carried;
+    }
+
+    /** Whether all was answered once, and the page at hand leads back to where all answers are shown. */
+    boolean isBeingChecked() {
+        return !first(CHECKING).isEmpty();
+    }
+
+    Typed beingChecked() {
+        return with(Map.of(CHECKING, List.of("true")));
     }
 
     Typed with(Map<String, List<String>> more) {

@@ -101,7 +101,7 @@ class SymptomFormTests {
     @Test
     void sendingThePageTwiceMakesOnePlan() {
         var typed = new LinkedHashMap<>(COMPLETE);
-        typed.put("step", List.of("WEEK"));
+        typed.put("step", List.of("CHECK"));
         var token = Pattern.compile("name=\"token\" value=\"([A-Za-z0-9_-]{27})\"")
                 .matcher(page("/assessment", typed))
                 .results()
@@ -126,7 +126,7 @@ class SymptomFormTests {
     }
 
     @ParameterizedTest
-    @EnumSource(Step.class)
+    @EnumSource(value = Step.class, names = "CHECK", mode = EnumSource.Mode.EXCLUDE)
     void saysWhatIsMissingOnTopAndAtTheField(Step step) {
         var typed = new LinkedHashMap<>(COMPLETE);
         typed.keySet().removeAll(step.fields());
@@ -136,11 +136,11 @@ class SymptomFormTests {
 
         assertThat(page).contains("There is a problem", "Error:", "field-error");
         assertThat(page).containsPattern("href=\"#(" + String.join("|", step.fields()) + ")(-0)?\"");
-        assertThat(page).contains("Page " + step.number() + " of 8");
+        assertThat(page).contains("Page " + step.number() + " of 9");
     }
 
     @ParameterizedTest
-    @EnumSource(Step.class)
+    @EnumSource(value = Step.class, names = "CHECK", mode = EnumSource.Mode.EXCLUDE)
     void carriesEverythingTypedAcrossEveryPage(Step step) {
         var typed = new LinkedHashMap<>(COMPLETE);
         typed.put("step", List.of(step.name()));
@@ -174,6 +174,14 @@ class SymptomFormTests {
         var page = page("/assessment", typed);
         assertThat(HtmlUtils.htmlUnescape(page)).contains(flag.tell()).doesNotContain("Make my plan");
 
+        typed.put("checking", List.of("true"));
+        for (var step : List.of("WEEK", "CHECK")) {
+            typed.put("step", List.of(step));
+            assertThat(HtmlUtils.htmlUnescape(page("/assessment", typed)))
+                    .contains(flag.tell())
+                    .doesNotContain("Check your answers");
+        }
+
         assertThat(mvc.post().uri("/plans").params(params(chosen(typed)))).hasStatus(422);
         assertThat(jdbc.queryForObject("select count(*) from plan", Integer.class))
                 .isZero();
@@ -197,9 +205,67 @@ class SymptomFormTests {
     }
 
     @Test
-    void leadsFromTheResultToAPlan() {
+    void showsEveryAnswerBeforeTheResult() {
         var typed = new LinkedHashMap<>(COMPLETE);
         typed.put("step", List.of("WEEK"));
+
+        var page = HtmlUtils.htmlUnescape(page("/assessment", typed));
+
+        assertThat(page)
+                .contains("Check your answers", "Nothing is stored yet", "Page 9 of 9")
+                .contains("The tops of the shoulders", "5 out of 10", "20 minutes", "Several days")
+                .doesNotContain("What may help you");
+        Stream.of(Step.values())
+                .flatMap(step -> step.fields().stream())
+                .forEach(field -> assertThat(page)
+                        .containsPattern("name=\"change\" value=\"" + field + "\"\\s+formaction=\"/assessment#" + field
+                                + "-field\"[^>]*>Change<span class=\"hidden-text\">: \\w"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Step.class, names = "CHECK", mode = EnumSource.Mode.EXCLUDE)
+    void leadsToAnAnswerToChangeAndBack(Step step) {
+        for (var field : step.fields()) {
+            var typed = new LinkedHashMap<>(COMPLETE);
+            typed.put("step", List.of("CHECK"));
+            typed.put("change", List.of(field));
+
+            var page = page("/assessment", typed);
+
+            assertThat(page)
+                    .contains("Page " + step.number() + " of 9", "id=\"" + field + "-field\"")
+                    .contains("name=\"checking\" value=\"true\"");
+        }
+        for (var go : List.of("on", "back")) {
+            var changed = new LinkedHashMap<>(COMPLETE);
+            changed.put("step", List.of(step.name()));
+            changed.put("checking", List.of("true"));
+            changed.put("go", List.of(go));
+            assertThat(page("/assessment", changed))
+                    .contains("Check your answers")
+                    .doesNotContain("\"checking\"");
+
+            changed.keySet().removeAll(step.fields());
+            assertThat(page("/assessment", changed))
+                    .contains("There is a problem", "Page " + step.number() + " of 9", "\"checking\"");
+        }
+    }
+
+    @Test
+    void goesBackFromTheResultToTheAnswersAndFromThereToTheLastPage() {
+        var typed = new LinkedHashMap<>(COMPLETE);
+        typed.put("step", List.of("CHECK"));
+        typed.put("go", List.of("again"));
+        assertThat(page("/assessment", typed)).contains("Check your answers");
+
+        typed.put("go", List.of("back"));
+        assertThat(page("/assessment", typed)).contains("Page 8 of 9");
+    }
+
+    @Test
+    void leadsFromTheResultToAPlan() {
+        var typed = new LinkedHashMap<>(COMPLETE);
+        typed.put("step", List.of("CHECK"));
         assertThat(page("/assessment", typed)).contains("What may help you", "Fits you well", "Make my plan");
 
         var result = mvc.post().uri("/plans").params(params(chosen(typed))).exchange();
