@@ -15,7 +15,8 @@ enum Hand {
 
         @Override
         void choose(Page page, Locator choice) {
-            var words = page.locator("label[for='" + choice.getAttribute("id") + "']");
+            var words = page.locator("label[for='" + choice.getAttribute("id") + "']")
+                    .first();
             words.scrollIntoViewIfNeeded();
             var box = words.boundingBox();
             page.mouse().click(box.x + box.width / 2, box.y + box.height / 2);

@@ -50,7 +50,7 @@ class JourneyTests {
 
         see(visit, "Check your answers");
         visit.leavesNothing();
-        hand.press(visit.page(), visit.button("Change: Where does it hurt?"));
+        hand.press(visit.page(), visit.button("Change Where does it hurt?"));
         at(visit, "Page 4 of 9");
         fill(visit, hand, Map.of("location", List.of("NECK")));
         hand.press(visit.page(), visit.button("Continue"));

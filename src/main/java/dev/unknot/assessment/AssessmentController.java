@@ -113,6 +113,7 @@ class AssessmentController {
     private String show(Step step, Typed typed, Map<String, String> errors, Model model) {
         model.addAttribute("step", step.name());
         model.addAttribute("stepId", step.id());
+        model.addAttribute("oneQuestion", step.asksOneQuestion());
         model.addAttribute("number", step.number());
         model.addAttribute("total", Step.values().length);
         model.addAttribute("values", typed.values());

@@ -43,6 +43,11 @@ enum Step {
         return fields;
     }
 
+    /** Whether one list is all there is to answer. Conditions are one field, too, but under many headings. */
+    boolean asksOneQuestion() {
+        return fields.size() == 1 && this != HEALTH;
+    }
+
     /** The name in templates and messages, such as {@code where}. */
     String id() {
         return name().toLowerCase(Locale.ROOT);

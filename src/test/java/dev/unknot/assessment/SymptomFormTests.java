@@ -219,7 +219,7 @@ class SymptomFormTests {
                 .flatMap(step -> step.fields().stream())
                 .forEach(field -> assertThat(page)
                         .containsPattern("name=\"change\" value=\"" + field + "\"\\s+formaction=\"/assessment#" + field
-                                + "-field\"[^>]*>Change<span class=\"hidden-text\">: \\w"));
+                                + "-field\"[^>]*>Change <span class=\"hidden-text\">\\w"));
     }
 
     @ParameterizedTest
