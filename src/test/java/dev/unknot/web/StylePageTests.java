@@ -2,6 +2,8 @@ package dev.unknot.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unknot.activity.Approach;
+import dev.unknot.catalogue.TestCatalogue;
 import dev.unknot.catalogue.Guide.Certainty;
 import dev.unknot.catalogue.Guide.Effect;
 import java.io.IOException;
@@ -98,6 +100,7 @@ class StylePageTests {
                         .toList());
         variables.put("effects", Effect.values());
         variables.put("certainty", Certainty.LOW);
+        variables.put("sure", TestCatalogue.get().guide(Approach.EXERCISE).howSure());
         variables.put(
                 "options",
                 List.of(
