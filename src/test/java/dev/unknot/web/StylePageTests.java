@@ -3,9 +3,9 @@ package dev.unknot.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unknot.activity.Approach;
-import dev.unknot.catalogue.TestCatalogue;
 import dev.unknot.catalogue.Guide.Certainty;
 import dev.unknot.catalogue.Guide.Effect;
+import dev.unknot.catalogue.TestCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
