@@ -17,8 +17,8 @@ final class DatabaseAway {
     /** Connection lost, out of room or connections, shut down by its operator: PostgreSQL. */
     private static final Set<String> STATE_CLASSES = Set.of("08", "53", "57");
 
-    /** Closed, or its disk is full: H2. */
-    private static final Set<String> STATES = Set.of("90028", "90031", "90067", "90098", "90121");
+    /** Closed, or its disk is full or became read-only: H2. */
+    private static final Set<String> STATES = Set.of("90028", "90031", "90067", "90097", "90098", "90121");
 
     private DatabaseAway() {}
 

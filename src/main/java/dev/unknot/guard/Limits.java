@@ -26,4 +26,23 @@ record Limits(
         @DefaultValue("600") int assessmentsPerMinute,
         @DefaultValue("300") int plansPerMinute,
         @DefaultValue("20") int unknownKeysPerMinute,
-        @DefaultValue("100000") int visitors) {}
+        @DefaultValue("100000") int visitors) {
+
+    Limits {
+        if (body.toBytes() < 1 || body.toBytes() >= Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("body must be at least 1B and less than 2GB");
+        }
+        atLeastOne("requests-per-second", requestsPerSecond);
+        atLeastOne("burst", burst);
+        atLeastOne("assessments-per-minute", assessmentsPerMinute);
+        atLeastOne("plans-per-minute", plansPerMinute);
+        atLeastOne("unknown-keys-per-minute", unknownKeysPerMinute);
+        atLeastOne("visitors", visitors);
+    }
+
+    private static void atLeastOne(String setting, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(setting + " must be at least 1");
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package dev.unknot.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.unknot.UnknotApplication;
+import dev.unknot.testing.PostgresDatabase;
+import dev.unknot.testing.WithPostgres;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** A start that cannot be says why in one line, names the setting, and ends. */
+@ExtendWith(OutputCaptureExtension.class)
+class RefusedStartTests {
+
+    private static final String OPTIONS =
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH" + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0";
+
+    @TempDir
+    private Path folder;
+
+    private String file() {
+        return "jdbc:h2:file:" + folder.resolve("unknot") + OPTIONS;
+    }
+
+    private static void refuses(CapturedOutput log, String words, String... settings) {
+        var before = log.getAll().length();
+        var arguments = Stream.of(settings).map(setting -> "--" + setting).toArray(String[]::new);
+        var thrown = catchThrowable(() -> {
+            try (var started = SpringApplication.run(UnknotApplication.class, arguments)) {
+                assertThat(started.isRunning()).isFalse();
+            }
+        });
+        assertThat(thrown).isInstanceOf(Exception.class);
+        var said = log.getAll().substring(before);
+        assertThat(said.lines().filter(line -> line.contains(" ERROR ")))
+                .singleElement()
+                .asString()
+                .contains("OneLine")
+                .contains(words)
+                .doesNotContain("hush-hush");
+        assertThat(said).doesNotContain("\tat ", "Caused by", "APPLICATION FAILED");
+    }
+
+    @Test
+    void namesAFileThatIsInUse(CapturedOutput log) throws SQLException {
+        try (var other = DriverManager.getConnection(file(), "unknot", "")) {
+            other.createStatement().execute("create table kept (a int)");
+            // Another class loader or process would meet the lock of the file; this one would share the engine.
+            refuses(
+                    log,
+                    "unknot is in use by another process: stop that one, or name another file in SPRING_DATASOURCE_URL",
+                    "spring.datasource.url=" + file().replace("file:", "file:nioMapped:"));
+            assertThat(other.createStatement()
+                            .executeQuery("select * from kept")
+                            .next())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void namesAFolderThatCannotBeMade(CapturedOutput log) throws IOException {
+        Files.createFile(folder.resolve("plain"));
+        refuses(
+                log,
+                "plain/unknot cannot be created: make its folder writable",
+                "spring.datasource.url=jdbc:h2:file:" + folder.resolve("plain").resolve("unknot") + OPTIONS);
+    }
+
+    @Test
+    void namesADatabaseThatIsReadOnly(CapturedOutput log) throws SQLException {
+        DriverManager.getConnection(file(), "unknot", "").close();
+        refuses(
+                log,
+                "is read-only: make its file and folder writable",
+                "spring.datasource.url=" + file() + ";ACCESS_MODE_DATA=r");
+    }
+
+    @Test
+    void namesAPasswordThatIsWrong(CapturedOutput log) throws SQLException {
+        DriverManager.getConnection(file(), "unknot", "").close();
+        refuses(
+                log,
+                "refuses the user or the password: correct SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD",
+                "spring.datasource.url=" + file(),
+                "spring.datasource.password=hush-hush");
+    }
+
+    @Test
+    void namesAFileThatIsNoDatabase(CapturedOutput log) throws IOException {
+        Files.writeString(folder.resolve("unknot.mv.db"), "not a database".repeat(1_000));
+        refuses(log, "cannot be read: it is damaged", "spring.datasource.url=" + file());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:postgresql://localhost:1/unknot?password=hush-hush, jdbc:postgresql://localhost:1/unknot does not answer",
+        "jdbc:nonsense:unknot, SPRING_DATASOURCE_URL must begin with jdbc:h2: or jdbc:postgresql:"
+    })
+    void namesADatabaseThatIsNotThere(String url, String words, CapturedOutput log) {
+        refuses(log, words, "spring.datasource.url=" + url);
+    }
+
+    @Test
+    @WithPostgres
+    void namesADatabaseThatPostgresDoesNotHave(CapturedOutput log) {
+        var url = PostgresDatabase.create().replaceFirst("/test_[0-9a-f]+", "/nowhere");
+        refuses(log, "There is no database jdbc:postgresql:", "spring.datasource.url=" + url);
+    }
+
+    @Test
+    void namesAPortThatIsTaken(CapturedOutput log) throws IOException {
+        try (var taken = new ServerSocket(0)) {
+            refuses(
+                    log,
+                    "Port " + taken.getLocalPort()
+                            + " is already taken: stop what listens there, or name another one in" + " SERVER_PORT",
+                    "server.port=" + taken.getLocalPort());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "unknot.limits.burst=lots, unknot.limits.burst cannot be used: “lots”",
+        "unknot.limits.burst=0, burst must be at least 1",
+        "unknot.limits.visitors=-1, visitors must be at least 1",
+        "unknot.limits.body=a lot, unknot.limits.body",
+        "server.port=banana, server.port"
+    })
+    void namesASettingThatCannotBeUsed(String setting, String words, CapturedOutput log) {
+        refuses(log, words, setting);
+    }
+}
