@@ -1,0 +1,33 @@
+package dev.unknot.web;
+
+import java.net.URI;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Who runs this instance, as far as the application needs to know.
+ *
+ * @param securityContact whom to tell about a hole, such as {@code mailto:security@example.org}; empty if nobody is named
+ */
+@ConfigurationProperties("unknot")
+record Operator(@DefaultValue("") String securityContact) {
+
+    private static final Set<String> SCHEMES = Set.of("mailto", "https", "tel");
+
+    Operator {
+        if (!securityContact.isEmpty() && !isAddress(securityContact)) {
+            throw new IllegalArgumentException(
+                    "security-contact must be one address that begins with mailto:, https: or tel:");
+        }
+    }
+
+    private static boolean isAddress(String contact) {
+        try {
+            var scheme = URI.create(contact).getScheme();
+            return scheme != null && SCHEMES.contains(scheme);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}
