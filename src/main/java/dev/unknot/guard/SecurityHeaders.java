@@ -40,9 +40,7 @@ final class SecurityHeaders {
     static final String PERMISSIONS_POLICY = String.join(
             ", ",
             "accelerometer=()",
-            "ambient-light-sensor=()",
             "autoplay=()",
-            "bluetooth=()",
             "browsing-topics=()",
             "camera=()",
             "display-capture=()",
@@ -53,7 +51,6 @@ final class SecurityHeaders {
             "gyroscope=()",
             "hid=()",
             "idle-detection=()",
-            "interest-cohort=()",
             "local-fonts=()",
             "magnetometer=()",
             "microphone=()",
@@ -64,7 +61,6 @@ final class SecurityHeaders {
             "screen-wake-lock=()",
             "serial=()",
             "usb=()",
-            "web-share=()",
             "xr-spatial-tracking=()");
 
     private static final long TWO_YEARS_IN_SECONDS = 63_072_000;
