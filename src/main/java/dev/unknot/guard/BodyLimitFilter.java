@@ -54,13 +54,20 @@ final class BodyLimitFilter extends OncePerRequestFilter {
             }
             bounded.getParameterMap(); // The server counts the fields, and the bytes of a form, as it reads them.
         } catch (InvalidParameterException e) {
-            response.sendError(e.getErrorCode());
+            refuse(response, e.getErrorCode());
             return;
         } catch (IOException | IllegalStateException e) {
-            response.sendError(HttpStatus.BAD_REQUEST.value());
+            refuse(response, HttpStatus.BAD_REQUEST.value());
             return;
         }
         chain.doFilter(bounded, response);
+    }
+
+    /** Where the body itself is broken, or ends too early, the server has refused it already. */
+    private static void refuse(HttpServletResponse response, int status) throws IOException {
+        if (!response.isCommitted()) {
+            response.sendError(status);
+        }
     }
 
     private static boolean hidesItsLength(HttpServletRequest request) {
