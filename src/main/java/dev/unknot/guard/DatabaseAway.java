@@ -34,7 +34,12 @@ final class DatabaseAway {
                 || thrown instanceof SQLTransientConnectionException
                 || thrown instanceof SQLNonTransientConnectionException
                 || thrown instanceof SQLRecoverableException
-                || (thrown instanceof SQLException sql && saysSo(sql.getSQLState()));
+                || (thrown instanceof SQLException sql && (saysSo(sql.getSQLState()) || isOfALostConnection(sql)));
+    }
+
+    /** The pool took a broken connection away, so that not even the rollback had one. This hides what broke it. */
+    private static boolean isOfALostConnection(SQLException sql) {
+        return sql.getSQLState() == null && "Connection is closed".equals(sql.getMessage());
     }
 
     private static boolean saysSo(@Nullable String state) {

@@ -1,6 +1,7 @@
 package dev.unknot.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
@@ -82,6 +83,20 @@ class DatabaseAwayTests {
         assertThat(Faults.meansNobodyIsListening(new IOException(reset))).isTrue();
         assertThat(Faults.meansNobodyIsListening(new CannotCreateTransactionException("", reset)))
                 .isFalse();
+    }
+
+    @Test
+    void knowsAConnectionThatBrokeInTheMiddle() throws SQLException {
+        try (var pool = new HikariDataSource()) {
+            pool.setJdbcUrl("jdbc:h2:mem:");
+            var connection = pool.getConnection();
+            connection.close();
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(connection::rollback)
+                    .satisfies(closed -> assertThat(DatabaseAway.isBehind(new RuntimeException(closed)))
+                            .isTrue());
+        }
+        assertThat(DatabaseAway.isBehind(new SQLException("Something else"))).isFalse();
     }
 
     @Test
