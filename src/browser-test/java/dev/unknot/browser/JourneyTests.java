@@ -69,7 +69,7 @@ class JourneyTests {
                 .isGreaterThan(3);
         assertThat(visit.page().locator("table.week thead th").count()).isEqualTo(8);
 
-        hand.press(visit.page(), visit.link("Print"));
+        hand.press(visit.page(), visit.link("Print or save"));
         visit.page().waitForURL(Pattern.compile("/print\\?week=1$"));
         visit.leavesNothing();
         assertThat(visit.page().locator(".print-button").isVisible()).isEqualTo(withScripts);

@@ -41,7 +41,7 @@ class KeepingJourneyTests {
         assertThat(visit.page().locator("#consent-0")).not().isChecked();
         visit.page().locator("#consent-0").check();
         visit.button("Start").click();
-        assertThat(visit.page().locator(".form-progress")).containsText("Page 1 of 8");
+        assertThat(visit.page().locator(".form-progress")).containsText("Page 1 of 9");
         visit.leavesNothing();
 
         var deep = visits.start(port);
@@ -51,7 +51,7 @@ class KeepingJourneyTests {
         assertThat(deep.page()).hasTitle(Pattern.compile("^Error: "));
         deep.page().locator("#consent-0").check();
         deep.button("Start").click();
-        assertThat(deep.page().locator(".form-progress")).containsText("Page 4 of 8");
+        assertThat(deep.page().locator(".form-progress")).containsText("Page 4 of 9");
         assertThat(deep.page().locator("#age")).hasValue("34");
         deep.leavesNothing();
     }
@@ -122,6 +122,8 @@ class KeepingJourneyTests {
             step.answers().forEach((field, values) -> fill(visit, field, values));
             visit.button("Continue").click();
         }
+        assertThat(visit.page().locator("h1")).hasText("Check your answers");
+        visit.button("Continue").click();
         visit.page().locator("input[name=keepDays][value='" + keepDays + "']").check();
         visit.button("Make my plan").click();
         assertThat(visit.page().locator("h1")).hasText("Your week");

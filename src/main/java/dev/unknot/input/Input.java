@@ -1,7 +1,6 @@
 package dev.unknot.input;
 
 import dev.unknot.input.Inputs.Problem;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class Input {
 
     private static final int LONGEST_LIST = 200;
-    private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3]):[0-5]\\d");
 
     private final String path;
     private final Map<String, ?> values;
@@ -183,32 +181,24 @@ public final class Input {
     /** A date such as 2026-11-23, within the limits. */
     public LocalDate date(String field, LocalDate from, LocalDate to) {
         var value = required(field);
-        if (value == null) {
-            return from;
+        var date = Values.date(value);
+        if (date != null && !date.isBefore(from) && !date.isAfter(to)) {
+            return date;
         }
-        try {
-            var date = LocalDate.parse(value instanceof String text ? text.strip() : "");
-            if (!date.isBefore(from) && !date.isAfter(to)) {
-                return date;
-            }
-        } catch (DateTimeException e) {
-            // said below, in words
+        if (value != null) {
+            problem(field, "date", List.of(from.toString(), to.toString()), List.of(from + "–" + to));
         }
-        problem(field, "date", List.of(from.toString(), to.toString()), List.of(from + "–" + to));
         return from;
     }
 
     /** A time of day such as 08:00, in whole minutes. */
     public LocalTime time(String field) {
         var value = required(field);
-        if (value instanceof String text && TIME.matcher(text).matches()) {
-            var parts = text.split(":", -1);
-            return LocalTime.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
-        }
-        if (value != null) {
+        var time = Values.time(value);
+        if (value != null && time == null) {
             problem(field, "time", List.of(), List.of("00:00–23:59"));
         }
-        return LocalTime.MIDNIGHT;
+        return time == null ? LocalTime.MIDNIGHT : time;
     }
 
     /** An object. */

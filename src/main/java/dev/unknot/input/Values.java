@@ -1,5 +1,8 @@
 package dev.unknot.input;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -9,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Values {
 
     private static final int LONGEST_TEXT = 200;
+    private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3]):([0-5]\\d)");
 
     private Values() {}
 
@@ -31,6 +35,20 @@ final class Values {
 
     static <E extends Enum<E>> List<String> names(Class<E> type) {
         return Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+    }
+
+    static @Nullable LocalDate date(@Nullable Object value) {
+        try {
+            return value instanceof String text ? LocalDate.parse(text.strip()) : null;
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /** A time of day in whole minutes; the hour may have one digit. */
+    static @Nullable LocalTime time(@Nullable Object value) {
+        var time = TIME.matcher(value instanceof String text ? text : "");
+        return time.matches() ? LocalTime.of(Integer.parseInt(time.group(1)), Integer.parseInt(time.group(2))) : null;
     }
 
     /** Text that is not too long. */

@@ -116,7 +116,7 @@ class SessionPagesTests {
         assertThat(mvc.get().uri("/plans/" + editor.key().text() + "/sessions/" + part))
                 .hasStatus(404)
                 .bodyText()
-                .doesNotContain("180 days");
+                .doesNotContain("We cannot open that plan");
     }
 
     @ParameterizedTest
@@ -132,7 +132,7 @@ class SessionPagesTests {
         assertThat(mvc.get().uri("/plans/AAAAAAAAAAAAAAAAAAAAAAAAAAA/sessions/2026-11-23/morning"))
                 .hasStatus(404)
                 .bodyText()
-                .contains("180 days");
+                .contains("We cannot open that plan");
     }
 
     @Test
