@@ -8,6 +8,7 @@ import dev.unknot.safety.Condition;
 import dev.unknot.safety.RedFlag;
 import dev.unknot.safety.Triage;
 import dev.unknot.safety.TriageLevel;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Map;
 /** An assessment as programs get it. Lists of codes are in alphabetical order. */
 record AssessmentView(
         TriageLevel level,
+        BigDecimal painImpact,
         List<Triage.Message> messages,
         List<String> redFlags,
         List<String> conditions,
@@ -27,6 +29,7 @@ record AssessmentView(
         var triage = assessment.triage();
         return new AssessmentView(
                 triage.level(),
+                assessment.answers().painImpact().score(),
                 triage.messages(),
                 triage.redFlags().stream().map(RedFlag::code).sorted().toList(),
                 triage.conditions().stream().map(Condition::code).sorted().toList(),

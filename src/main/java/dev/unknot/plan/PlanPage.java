@@ -9,6 +9,7 @@ import dev.unknot.activity.Timing;
 import dev.unknot.catalogue.Guide;
 import dev.unknot.catalogue.Medicine;
 import dev.unknot.planner.WeekPlan.Session;
+import dev.unknot.safety.PainImpact;
 import dev.unknot.safety.Triage.Message;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ import java.util.List;
  * @param toTell the answers that may hang on a fridge
  * @param forPractitioner the answers about body, mood and medicine, for a practitioner's eyes
  * @param warningSigns those that were there
+ * @param painImpact the score that the answers gave
  * @param staysInFlareUp the activities that go on in a flare-up week
  */
 public record PlanPage(
@@ -52,6 +54,7 @@ public record PlanPage(
         List<Fact> toTell,
         List<Fact> forPractitioner,
         List<String> warningSigns,
+        PainImpact painImpact,
         List<Fact> answers) {
 
     public LocalDate start() {
@@ -60,6 +63,11 @@ public record PlanPage(
 
     public LocalDate end() {
         return days.get(days.size() - 1).date();
+    }
+
+    /** After how many weeks somebody should look at pain that stays as it is. */
+    public int weeksToTry() {
+        return PainImpact.WEEKS_TO_TRY;
     }
 
     /** Whether the grid has so many rows that they must move together to stay on one sheet. */

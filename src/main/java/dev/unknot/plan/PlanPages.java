@@ -106,6 +106,7 @@ class PlanPages {
                 answered.toTell(answers),
                 answered.forPractitioner(answers),
                 answered.warningSigns(answers),
+                answers.painImpact(),
                 answered.all(plan));
     }
 

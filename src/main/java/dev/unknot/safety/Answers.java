@@ -69,6 +69,10 @@ public record Answers(
         }
     }
 
+    public PainImpact painImpact() {
+        return PainImpact.of(pain, enjoyment, generalActivity);
+    }
+
     private static <T> Set<T> inOrder(Collection<T> values) {
         return Collections.unmodifiableSet(new LinkedHashSet<>(values));
     }
