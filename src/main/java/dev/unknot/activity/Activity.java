@@ -58,6 +58,10 @@ public record Activity(
         return isStrength() && week.gapDays() > 0;
     }
 
+    public boolean needsNothing() {
+        return equipment.equals(Set.of(Equipment.NONE));
+    }
+
     /** Done by, or together with, a practitioner. */
     public boolean needsPractitioner() {
         return equipment.contains(Equipment.PRACTITIONER);

@@ -1,12 +1,16 @@
 package dev.unknot.guide;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
+import dev.unknot.activity.Activity;
 import dev.unknot.activity.Equipment;
 import dev.unknot.catalogue.Catalogue;
 import dev.unknot.web.Option;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +46,8 @@ class ActivityController {
         model.addAttribute("values", filter.values());
         model.addAttribute("unknown", filter.unknown());
         model.addAttribute("activities", found);
+        model.addAttribute(
+                "parts", found.stream().collect(groupingBy(Activity::approach, LinkedHashMap::new, toList())));
         model.addAttribute("total", catalogue.activities().size());
         model.addAttribute("relaxations", found.isEmpty() ? filter.relaxations(catalogue.activities()) : List.of());
         model.addAttribute(
