@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.DayOfWeek;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,11 +51,7 @@ class CourseController {
             @RequestParam DayOfWeek day,
             @RequestParam int version,
             HttpServletRequest request) {
-        return opened.page(
-                key,
-                request,
-                kept -> afterwards(
-                        kept.key(), number, request, missedDays.miss(kept.key(), version, number(number), day)));
+        return tell(key, number, request, (plan, week) -> missedDays.miss(plan, version, week, day));
     }
 
     @PostMapping("/plans/{key}/weeks/{number}/missed/back")
@@ -64,18 +61,22 @@ class CourseController {
             @RequestParam DayOfWeek day,
             @RequestParam int version,
             HttpServletRequest request) {
-        return opened.page(
-                key,
-                request,
-                kept -> afterwards(
-                        kept.key(), number, request, missedDays.takeBack(kept.key(), version, number(number), day)));
+        return tell(key, number, request, (plan, week) -> missedDays.takeBack(plan, version, week, day));
     }
 
-    private ModelAndView afterwards(PlanKey key, String number, HttpServletRequest request, Answer answer) {
+    private ModelAndView tell(
+            String key, String number, HttpServletRequest request, BiFunction<PlanKey, Integer, Answer> telling) {
+        return opened.page(key, request, kept -> {
+            int week = number(number);
+            return afterwards(kept.key(), week, request, telling.apply(kept.key(), week));
+        });
+    }
+
+    private ModelAndView afterwards(PlanKey key, int number, HttpServletRequest request, Answer answer) {
         return switch (answer) {
-            case DONE -> OpenedPlan.seeOther("/plans/" + key.text() + "/weeks/" + number(number) + "#missed");
+            case DONE -> OpenedPlan.seeOther("/plans/" + key.text() + "/weeks/" + number + "#missed");
             case OVERTAKEN -> {
-                var page = new ModelAndView("plan/week-overtaken", Map.of("key", key.text(), "number", number(number)));
+                var page = new ModelAndView("plan/week-overtaken", Map.of("key", key.text(), "number", number));
                 page.setStatus(CONFLICT);
                 yield page;
             }
