@@ -95,10 +95,10 @@ public class AnswersReader {
     Week week(Input in) {
         var week = new Week(
                 in.oneOf("activityLevel", ActivityLevel.class),
+                in.whole("minutesPerDay", 5, 120),
                 in.anyOf("equipment", Equipment.class),
                 in.oneOf("budget", Budget.class),
                 in.anyOf("access", Access.class),
-                in.whole("minutesPerDay", 5, 120),
                 in.oneOf("medicineUse", MedicineUse.class),
                 in.anyOf("likes", Approach.class),
                 in.anyOf("dislikes", Approach.class));
@@ -132,10 +132,10 @@ public class AnswersReader {
     /** What a week can hold. */
     record Week(
             ActivityLevel activityLevel,
+            int minutesPerDay,
             Set<Equipment> equipment,
             Budget budget,
             Set<Access> access,
-            int minutesPerDay,
             MedicineUse medicineUse,
             Set<Approach> likes,
             Set<Approach> dislikes) {}
