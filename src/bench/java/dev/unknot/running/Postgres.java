@@ -1,4 +1,4 @@
-package dev.unknot.crash;
+package dev.unknot.running;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -7,19 +7,19 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** A PostgreSQL that can be killed, with its data in one folder and its settings those of a server in use. */
-final class Postgres {
+public final class Postgres {
 
     private final Path data;
     private final int port;
     private EmbeddedPostgres server;
 
-    Postgres(Path folder, int port) {
+    public Postgres(Path folder, int port) {
         this.data = folder.resolve("postgres");
         this.port = port;
     }
 
     /** Starts it, after a kill on what is there. */
-    void start() throws IOException {
+    public void start() throws IOException {
         if (server != null) {
             server.close(); // gives the lock on the folder back
         }
@@ -33,12 +33,12 @@ final class Postgres {
                 .start();
     }
 
-    String url() {
+    public String url() {
         return "jdbc:postgresql://localhost:" + port + "/postgres";
     }
 
     /** {@code kill -9} of the postmaster and all its processes at once. */
-    void kill() throws IOException, InterruptedException {
+    public void kill() throws IOException, InterruptedException {
         long pid = Long.parseLong(
                 Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
         var postmaster = ProcessHandle.of(pid).orElseThrow();
@@ -51,7 +51,7 @@ final class Postgres {
         }
     }
 
-    void stop() throws IOException {
+    public void stop() throws IOException {
         server.close();
     }
 }

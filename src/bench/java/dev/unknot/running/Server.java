@@ -1,4 +1,4 @@
-package dev.unknot.crash;
+package dev.unknot.running;
 
 import java.io.File;
 import java.io.IOException;
@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 /** The application in a process of its own, as it is shipped: the jar, taken apart, with what the JVM learned kept. */
-final class Server {
+public final class Server {
+
+    /** The options of an H2 URL, as in application.yaml but for the write delay. */
+    public static final String H2 = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
     private static final List<String> JAVA =
@@ -21,14 +24,29 @@ final class Server {
     private final Map<String, String> settings;
     private Process process;
 
-    Server(Path folder, int port, Map<String, String> settings) {
+    /** One that listens on a port, keeps its plans in a database, and limits nobody. */
+    public Server(Path folder, int port, String url) {
         this.folder = folder;
         this.port = port;
-        this.settings = settings;
+        this.settings = Map.of(
+                "SERVER_PORT",
+                Integer.toString(port),
+                "SPRING_DATASOURCE_URL",
+                url,
+                "SPRING_DATASOURCE_USERNAME",
+                url.startsWith("jdbc:postgresql:") ? "postgres" : "unknot",
+                "UNKNOT_LIMITS_REQUESTSPERSECOND",
+                "1000000",
+                "UNKNOT_LIMITS_BURST",
+                "1000000",
+                "UNKNOT_LIMITS_PLANSPERMINUTE",
+                "1000000",
+                "UNKNOT_LIMITS_UNKNOWNKEYSPERMINUTE",
+                "1000000");
     }
 
     /** Takes the jar apart and runs it once, on a database in memory, so that all later starts are short. */
-    static void prepare(Path folder, Path jar) throws IOException, InterruptedException {
+    public static void prepare(Path folder, Path jar) throws IOException, InterruptedException {
         run(folder, List.of("-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", "app"), Map.of());
         rename(folder.resolve("app"), jar.getFileName().toString());
         run(
@@ -38,7 +56,7 @@ final class Server {
                         "-Dspring.context.exit=onRefresh",
                         "-jar",
                         "app/unknot.jar"),
-                Map.of("SPRING_DATASOURCE_URL", "jdbc:h2:mem:training" + CrashRounds.H2_OPTIONS));
+                Map.of("SPRING_DATASOURCE_URL", "jdbc:h2:mem:training" + H2));
     }
 
     private static void rename(Path app, String jar) {
@@ -66,7 +84,7 @@ final class Server {
     }
 
     /** Starts it and waits until it is ready. */
-    Duration start() throws IOException, InterruptedException {
+    public Duration start() throws IOException, InterruptedException {
         long from = System.nanoTime();
         process = command(folder, List.of("-XX:SharedArchiveFile=app.jsa", "-jar", "app/unknot.jar"), settings)
                 .start();
@@ -74,7 +92,7 @@ final class Server {
     }
 
     /** Waits until readiness says so. */
-    Duration awaitReady(long from) throws InterruptedException {
+    public Duration awaitReady(long from) throws InterruptedException {
         var client = new Client(port);
         while (client.status("/actuator/health/readiness") != 200) {
             var waited = Duration.ofNanos(System.nanoTime() - from);
@@ -87,7 +105,20 @@ final class Server {
     }
 
     /** {@code kill -9}. */
-    void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+    public void kill() throws InterruptedException {
+        if (process != null) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    public Client client() {
+        return new Client(port);
+    }
+
+    /** How many threads it has; 0 where the system does not say. */
+    public int threads() {
+        var tasks =
+                Path.of("/proc", Long.toString(process.pid()), "task").toFile().list();
+        return tasks == null ? 0 : tasks.length;
     }
 }

@@ -1,23 +1,20 @@
-package dev.unknot.crash;
+package dev.unknot.running;
 
-import dev.unknot.matching.Patients;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes plans and changes each of them a few times, one request after the other, until it is told to stop. */
-final class Writer implements Callable<Writer.Count> {
+public final class Writer implements Callable<Writer.Count> {
 
-    /** How many writes were acknowledged, refused with 503, left without an answer, and answered otherwise. */
-    record Count(int acknowledged, int busy, int unanswered, int strange) {
+    /** How many writes were acknowledged, refused with 503 or 507, left without an answer, and answered otherwise. */
+    public record Count(int acknowledged, int busy, int unanswered, int strange) {
 
-        Count plus(Count other) {
+        public Count plus(Count other) {
             return new Count(
                     acknowledged + other.acknowledged,
                     busy + other.busy,
@@ -27,11 +24,6 @@ final class Writer implements Callable<Writer.Count> {
     }
 
     private static final int CHANGES = 4;
-    private static final List<List<String>> WISHES = List.of(
-            List.of("EXERCISE", "MIND_BODY"),
-            List.of("EXERCISE"),
-            List.of("POSTURE", "EXERCISE"),
-            List.of("MIND_BODY", "POSTURE"));
 
     private final Client client;
     private final Path told;
@@ -40,7 +32,7 @@ final class Writer implements Callable<Writer.Count> {
     private Count count = new Count(0, 0, 0, 0);
     private int turn;
 
-    Writer(Client client, Path told, int turn, AtomicBoolean stop, AtomicInteger acknowledged) {
+    public Writer(Client client, Path told, int turn, AtomicBoolean stop, AtomicInteger acknowledged) {
         this.client = client;
         this.told = told;
         this.turn = turn;
@@ -52,7 +44,7 @@ final class Writer implements Callable<Writer.Count> {
     public Count call() throws IOException, InterruptedException {
         try (var file = new Acknowledgements(told)) {
             while (!stop.get()) {
-                var made = send("POST", "/api/plans", order(), null);
+                var made = send("POST", "/api/plans", Person.order(turn++), null);
                 if (made == null || made.statusCode() != 201) {
                     continue;
                 }
@@ -69,7 +61,7 @@ final class Writer implements Callable<Writer.Count> {
         var tag = made;
         for (int at = 0; at < CHANGES && !stop.get(); at++) {
             file.trying(key);
-            var changed = send("PUT", "/api/plans/" + key + "/wish", wish(), tag);
+            var changed = send("PUT", "/api/plans/" + key + "/wish", Person.wish(turn++), tag);
             if (changed == null || changed.statusCode() != 200) {
                 return;
             }
@@ -86,26 +78,12 @@ final class Writer implements Callable<Writer.Count> {
             count = count.plus(
                     status == 200 || status == 201
                             ? new Count(1, 0, 0, 0)
-                            : status == 503 ? new Count(0, 1, 0, 0) : new Count(0, 0, 0, 1));
+                            : status == 503 || status == 507 ? new Count(0, 1, 0, 0) : new Count(0, 0, 0, 1));
             return answer;
         } catch (IOException e) {
             count = count.plus(new Count(0, 0, 1, 0));
             Thread.sleep(50);
             return null;
         }
-    }
-
-    private Map<String, Object> order() {
-        return Map.of(
-                "answers",
-                Patients.all().get(0).answers(),
-                "approaches",
-                WISHES.get(turn++ % WISHES.size()),
-                "startDate",
-                "2026-11-23");
-    }
-
-    private Map<String, Object> wish() {
-        return Map.of("approaches", WISHES.get(turn++ % WISHES.size()), "startDate", "2026-11-23");
     }
 }

@@ -1,4 +1,4 @@
-package dev.unknot.crash;
+package dev.unknot.running;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.APPEND;
@@ -20,7 +20,7 @@ import java.util.Map;
  * What one writer was told is kept, on disk before its next request. A request that is under way is written down too,
  * because it may or may not have been carried out when the process died.
  */
-final class Acknowledgements implements AutoCloseable {
+public final class Acknowledgements implements AutoCloseable {
 
     /**
      * The last state of a plan that was acknowledged.
@@ -28,25 +28,25 @@ final class Acknowledgements implements AutoCloseable {
      * @param body its fingerprint
      * @param changing whether a change was sent and never answered
      */
-    record Acknowledged(String key, String tag, String body, boolean changing) {
+    public record Acknowledged(String key, String tag, String body, boolean changing) {
 
         /** The edition, as the ETag counts it. */
-        static int edition(String tag) {
+        public static int edition(String tag) {
             return Integer.parseInt(tag.replaceFirst("\"(\\d+)-.*", "$1"));
         }
     }
 
     private final FileChannel file;
 
-    Acknowledgements(Path path) throws IOException {
+    public Acknowledgements(Path path) throws IOException {
         file = FileChannel.open(path, CREATE, APPEND);
     }
 
-    void trying(String key) throws IOException {
+    public void trying(String key) throws IOException {
         write("try " + key);
     }
 
-    void told(String key, String tag, String body) throws IOException {
+    public void told(String key, String tag, String body) throws IOException {
         write("ack " + key + " " + tag + " " + body);
     }
 
@@ -61,7 +61,7 @@ final class Acknowledgements implements AutoCloseable {
     }
 
     /** The last acknowledged state of each plan in the files of a folder. */
-    static Collection<Acknowledged> in(Path folder) {
+    public static Collection<Acknowledged> in(Path folder) {
         var plans = new LinkedHashMap<String, Acknowledged>();
         files(folder).forEach(file -> lines(file).forEach(line -> note(line.split(" "), plans)));
         return List.copyOf(plans.values());
