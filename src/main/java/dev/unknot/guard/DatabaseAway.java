@@ -17,8 +17,14 @@ final class DatabaseAway {
     /** Connection lost, out of room or connections, shut down by its operator: PostgreSQL. */
     private static final Set<String> STATE_CLASSES = Set.of("08", "53", "57");
 
-    /** Closed, or its disk is full or became read-only: H2. */
-    private static final Set<String> STATES = Set.of("90028", "90031", "90067", "90097", "90098", "90121");
+    /** Closed, perhaps because its disk is full: H2. */
+    private static final Set<String> CLOSED = Set.of("90028", "90031", "90067", "90098", "90121");
+
+    /** Became read-only: H2. */
+    private static final String READ_ONLY = "90097";
+
+    /** What H2 could not read or write. It has no state for that, and is no dependency of this code. */
+    private static final String STORE_FAULT = "org.h2.mvstore.MVStoreException";
 
     private DatabaseAway() {}
 
@@ -34,17 +40,32 @@ final class DatabaseAway {
                 || thrown instanceof SQLTransientConnectionException
                 || thrown instanceof SQLNonTransientConnectionException
                 || thrown instanceof SQLRecoverableException
+                || isStoreFault(thrown)
                 || (thrown instanceof SQLException sql && (saysSo(sql.getSQLState()) || isOfALostConnection(sql)));
     }
 
-    /** The pool took a broken connection away, so that not even the rollback had one. This hides what broke it. */
+    /** The pool took a broken connection away, so that not even the rollback had one, or is closed itself. */
     private static boolean isOfALostConnection(SQLException sql) {
-        return sql.getSQLState() == null && "Connection is closed".equals(sql.getMessage());
+        var message = sql.getMessage();
+        return sql.getSQLState() == null
+                && message != null
+                && (message.equals("Connection is closed") || message.endsWith(" has been closed."));
+    }
+
+    /** Whether H2 has closed the whole database. It opens again with the next connection, if it can. */
+    static boolean hasClosedItself(SQLException thrown) {
+        return Trace.chain(thrown).stream()
+                .anyMatch(link -> isStoreFault(link)
+                        || (link instanceof SQLException sql && CLOSED.contains(String.valueOf(sql.getSQLState()))));
+    }
+
+    private static boolean isStoreFault(Throwable thrown) {
+        return thrown.getClass().getName().equals(STORE_FAULT);
     }
 
     private static boolean saysSo(@Nullable String state) {
         return state != null
                 && state.length() == 5
-                && (STATES.contains(state) || STATE_CLASSES.contains(state.substring(0, 2)));
+                && (CLOSED.contains(state) || state.equals(READ_ONLY) || STATE_CLASSES.contains(state.substring(0, 2)));
     }
 }

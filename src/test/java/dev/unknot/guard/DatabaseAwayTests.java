@@ -6,13 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.h2.mvstore.MVStoreException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +29,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.transaction.CannotCreateTransactionException;
 
@@ -97,6 +105,42 @@ class DatabaseAwayTests {
                             .isTrue());
         }
         assertThat(DatabaseAway.isBehind(new SQLException("Something else"))).isFalse();
+    }
+
+    /** As when its disk is full: H2 closes itself, and connections that were open stay broken. */
+    @Test
+    void opensAnewWhatH2HasClosed(@TempDir Path folder) throws Exception {
+        var url = "jdbc:h2:file:" + folder.resolve("unknot") + ";WRITE_DELAY=0";
+        try (var pool = new HikariDataSource()) {
+            pool.setJdbcUrl(url);
+            pool.setMaximumPoolSize(1);
+            pool.setExceptionOverrideClassName(overrideInUse());
+            execute(pool.getConnection(), "create table kept (a int)");
+            execute(DriverManager.getConnection(url), "shutdown immediately");
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> execute(pool.getConnection(), "select * from kept"));
+            execute(pool.getConnection(), "select * from kept");
+        }
+    }
+
+    private static String overrideInUse() throws IOException {
+        var settings = new ClassPathResource("application.yaml").getContentAsString(StandardCharsets.UTF_8);
+        var named = Pattern.compile("exception-override-class-name: (\\S+)").matcher(settings);
+        assertThat(named.find()).isTrue();
+        return named.group(1);
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (connection;
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Test
+    void knowsThatH2CannotWrite() {
+        var fault = new SQLException("General error", "HY000", new MVStoreException(2, "Writing failed"));
+        assertThat(DatabaseAway.isBehind(new RuntimeException(fault))).isTrue();
     }
 
     @Test
