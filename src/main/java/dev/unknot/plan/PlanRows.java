@@ -40,8 +40,15 @@ interface PlanRows extends Repository<PlanRow, byte[]> {
     @Query("delete from PlanRow where lookup = :lookup")
     int delete(byte[] lookup);
 
+    /**
+     * Deletes some of what has expired, so that no statement takes long.
+     *
+     * @return how many; 0 when nothing is left
+     */
     @Modifying
-    @Query("delete from PlanRow where expiresAt <= :now")
+    @Query(
+            nativeQuery = true,
+            value = "delete from plan where lookup in (select lookup from plan where expires_at <= :now limit 500)")
     int deleteExpired(Instant now);
 
     /** As {@link #deleteExpired(Instant)}, one plan alone. */

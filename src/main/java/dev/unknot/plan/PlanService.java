@@ -182,7 +182,13 @@ class PlanService {
      * @return how many plans
      */
     int purge() {
-        return transactions.execute(status -> rows.deleteExpired(clock.instant()));
+        int all = 0;
+        int some;
+        do {
+            some = transactions.execute(status -> rows.deleteExpired(clock.instant()));
+            all += some;
+        } while (some > 0);
+        return all;
     }
 
     private Plan plan(PlanWish wish, Assessment assessment, WeekPlan week, Terms terms) {

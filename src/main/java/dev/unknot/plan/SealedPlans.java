@@ -7,7 +7,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** The kept plans, opened and closed. Each method is one transaction. */
+/** The kept plans, opened and closed. Each method is one transaction, or one statement. */
 @Component
 class SealedPlans {
 
@@ -25,9 +25,11 @@ class SealedPlans {
 
     /** The plan of a key; empty if there never was one, if it has expired and if it was deleted, all alike. */
     Optional<KeptPlan> find(PlanKey key) {
-        Optional<PlanRow> found = transactions.execute(status -> rows.find(key.lookup(), clock.instant()));
-        return found.map(row -> new KeptPlan(
-                key, PlanDocument.read(Seal.open(row.sealed(), key), row.expiresAt(), catalogue), row.version()));
+        return rows.find(key.lookup(), clock.instant())
+                .map(row -> new KeptPlan(
+                        key,
+                        PlanDocument.read(Seal.open(row.sealed(), key), row.expiresAt(), catalogue),
+                        row.version()));
     }
 
     /**
