@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -38,6 +39,7 @@ final class StartFaults implements FailureAnalyzer {
             Map.entry("57P03", "start.database.away"));
 
     private static final String NO_DRIVER = "claims to not accept jdbcUrl";
+    private static final String UNKNOWN_MIGRATION = "applied migration not resolved locally";
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("messages.start", Locale.ROOT);
 
     private final Environment settings;
@@ -65,6 +67,9 @@ final class StartFaults implements FailureAnalyzer {
         if (link instanceof ReadOnlyDatabase) {
             return analysis("start.database.readOnly", failure, database());
         }
+        if (link instanceof FlywayValidateException validation && isOfANewerVersion(validation)) {
+            return analysis("start.database.newer", failure, database());
+        }
         if (link instanceof SQLException sql && sql.getSQLState() != null && DATABASE.containsKey(sql.getSQLState())) {
             return analysis(DATABASE.get(sql.getSQLState()), failure, database());
         }
@@ -72,6 +77,11 @@ final class StartFaults implements FailureAnalyzer {
         return link instanceof RuntimeException && message != null && message.contains(NO_DRIVER)
                 ? analysis("start.database.driver", failure, database())
                 : null;
+    }
+
+    private static boolean isOfANewerVersion(FlywayValidateException validation) {
+        var message = validation.getMessage();
+        return message != null && message.contains(UNKNOWN_MIGRATION);
     }
 
     /** What was wrong with the value, in the words of whoever refused it. */

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +104,41 @@ class RefusedStartTests {
     void namesAFileThatIsNoDatabase(CapturedOutput log) throws IOException {
         Files.writeString(folder.resolve("unknot.mv.db"), "not a database".repeat(1_000));
         refuses(log, "cannot be read: it is damaged", "spring.datasource.url=" + file());
+    }
+
+    @Test
+    void namesADatabaseOfANewerVersion(CapturedOutput log) throws SQLException {
+        migratedBeyond(file());
+        refuses(log, "unknot was used by a newer version of Unknot: start that", "spring.datasource.url=" + file());
+    }
+
+    @Test
+    @WithPostgres
+    void namesAPostgresOfANewerVersion(CapturedOutput log) throws SQLException {
+        var url = PostgresDatabase.create();
+        migratedBeyond(url);
+        refuses(
+                log,
+                "was used by a newer version of Unknot: start that",
+                "spring.datasource.url=" + url,
+                "spring.datasource.username=");
+    }
+
+    /** As a version leaves it that has one migration more than this one. */
+    private static void migratedBeyond(String url) throws SQLException {
+        var own = url.startsWith("jdbc:h2:") ? "unknot" : null;
+        Flyway.configure()
+                .dataSource(url, own, own == null ? null : "")
+                .locations("classpath:db/migration/common")
+                .load()
+                .migrate();
+        try (var connection =
+                        own == null ? DriverManager.getConnection(url) : DriverManager.getConnection(url, own, "");
+                var statement = connection.createStatement()) {
+            statement.execute("insert into \"flyway_schema_history\" (\"installed_rank\", \"version\", \"description\","
+                    + " \"type\", \"script\", \"checksum\", \"installed_by\", \"execution_time\", \"success\")"
+                    + " values (1000, '1000', 'say more', 'SQL', 'V1000__say_more.sql', 1, 'unknot', 1, true)");
+        }
     }
 
     @ParameterizedTest
