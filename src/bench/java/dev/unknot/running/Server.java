@@ -85,6 +85,9 @@ public final class Server {
 
     /** Starts it and waits until it is ready. */
     public Duration start() throws IOException, InterruptedException {
+        if (client().status("/actuator/health/liveness") != 0) {
+            throw new IllegalStateException("Somebody else listens on port " + port);
+        }
         long from = System.nanoTime();
         process = command(folder, List.of("-XX:SharedArchiveFile=app.jsa", "-jar", "app/unknot.jar"), settings)
                 .start();
