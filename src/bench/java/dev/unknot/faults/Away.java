@@ -24,7 +24,7 @@ final class Away implements Fault {
             server.start();
             var visitors = new Visitors(server.client());
             visitors.start();
-            Thread.sleep(TimeUnit.SECONDS.toMillis(20)); // the first requests after a start are slow
+            Thread.sleep(TimeUnit.SECONDS.toMillis(10));
             long from = System.nanoTime();
             postgres.stop();
             long gone = System.nanoTime();

@@ -33,7 +33,7 @@ final class Slow implements Fault {
             server.start();
             var visitors = new Visitors(server.client());
             visitors.start();
-            Thread.sleep(TimeUnit.SECONDS.toMillis(20)); // the first requests after a start are slow
+            Thread.sleep(TimeUnit.SECONDS.toMillis(10));
             int usual = server.threads();
             long from = System.nanoTime();
             wire.delayAnswers(DELAY);
