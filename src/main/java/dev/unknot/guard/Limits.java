@@ -12,6 +12,7 @@ import org.springframework.util.unit.DataSize;
  * @param importedBody the largest body that brings a whole plan with its past
  * @param requestsPerSecond all requests, as a steady stream
  * @param burst all requests, at once after a quiet while
+ * @param atOnce all requests that are being worked on; slow ones hold a thread each
  * @param assessmentsPerMinute answers sent to triage
  * @param plansPerMinute plans made or changed, the dearest thing to compute
  * @param unknownKeysPerMinute plan links that lead nowhere; known ones keep working beyond it
@@ -23,6 +24,7 @@ record Limits(
         @DefaultValue("1MB") DataSize importedBody,
         @DefaultValue("100") int requestsPerSecond,
         @DefaultValue("400") int burst,
+        @DefaultValue("50") int atOnce,
         @DefaultValue("600") int assessmentsPerMinute,
         @DefaultValue("300") int plansPerMinute,
         @DefaultValue("20") int unknownKeysPerMinute,
@@ -34,6 +36,7 @@ record Limits(
         }
         atLeastOne("requests-per-second", requestsPerSecond);
         atLeastOne("burst", burst);
+        atLeastOne("at-once", atOnce);
         atLeastOne("assessments-per-minute", assessmentsPerMinute);
         atLeastOne("plans-per-minute", plansPerMinute);
         atLeastOne("unknown-keys-per-minute", unknownKeysPerMinute);
