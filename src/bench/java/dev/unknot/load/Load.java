@@ -116,7 +116,7 @@ public final class Load {
             for (var key : deleted) {
                 connection.send("POST", "/plans/" + key + "/delete", "application/x-www-form-urlencoded", "", "");
             }
-            return new Oracle(connection, number("number", 1_000))
+            return new Oracle(connection, new Connection(from(), number("port", 0), true), number("number", 1_000))
                     .ask(List.of("never was", "expired", "deleted"), List.of(never, keys(), deleted));
         }
     }
@@ -130,6 +130,10 @@ public final class Load {
                 text("from", "127.0.0.1"),
                 number("port", 0),
                 text("fresh", "no").equals("yes"));
+    }
+
+    private String from() {
+        return text("from", "127.0.0.1");
     }
 
     private int number(String option, int otherwise) {

@@ -12,10 +12,13 @@ final class Oracle {
     private static final List<String> PAGES = List.of("", "/print", ".pdf", ".ics");
 
     private final Connection connection;
+    private final Connection fresh;
     private final int rounds;
 
-    Oracle(Connection connection, int rounds) {
+    /** @param fresh a socket each, because the hundredth answer on one socket says that it is the last */
+    Oracle(Connection connection, Connection fresh, int rounds) {
         this.connection = connection;
+        this.fresh = fresh;
         this.rounds = rounds;
     }
 
@@ -57,14 +60,14 @@ final class Oracle {
 
     private boolean areTheSame(String page, List<String> reasons, List<List<String>> keys) throws IOException {
         boolean same = true;
-        var first = connection.get("/plans/" + keys.get(0).get(0) + page);
+        var first = fresh.get("/plans/" + keys.get(0).get(0) + page);
         if (first.status() != 404) {
             System.out.println("A plan that never was got " + first.status());
             return false;
         }
         for (int reason = 0; reason < keys.size(); reason++) {
             for (var key : keys.get(reason)) {
-                var answer = connection.get("/plans/" + key + page);
+                var answer = fresh.get("/plans/" + key + page);
                 if (!answer.isTheSameAs(first)) {
                     System.out.println("DIFFERS: " + reasons.get(reason) + page + " got " + answer.head());
                     same = false;
