@@ -1,5 +1,6 @@
 package dev.unknot.guard;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.slf4j.Logger;
@@ -33,7 +34,13 @@ final class Faults {
         return !DatabaseAway.isBehind(exception) && DisconnectedClientHelper.isClientDisconnectedException(exception);
     }
 
+    /** What a view throws arrives in a wrapping; what counts is inside. */
     Fault of(Exception exception, HttpServletRequest request) {
+        if (exception instanceof ServletException
+                && !(exception instanceof ErrorResponse)
+                && exception.getCause() instanceof Exception inside) {
+            return of(inside, request);
+        }
         if (exception instanceof InvalidInput invalid) {
             return Fault.of(HttpStatus.BAD_REQUEST, invalid.errors());
         }

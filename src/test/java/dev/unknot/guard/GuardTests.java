@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -308,6 +309,15 @@ class GuardTests {
             })
     void offersNothingElse(String path) {
         assertThat(browser.get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void isBusyInAViewToo() {
+        for (var path : List.of("/probe/busy-view", "/api/probe/busy-view")) {
+            var answer = browser.get(path);
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
+        }
     }
 
     @Test

@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 
 /** Handlers that do one thing each, to see what the guard makes of it, as pages and under {@code /api}. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -49,6 +51,14 @@ class Probes {
         @GetMapping("/broken")
         String broken() {
             throw new IllegalStateException("sleeps badly");
+        }
+
+        @GetMapping("/busy-view")
+        ModelAndView busyView() {
+            View view = (model, request, response) -> {
+                throw new Busy();
+            };
+            return new ModelAndView(view);
         }
 
         @GetMapping("/database")
