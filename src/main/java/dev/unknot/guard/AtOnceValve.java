@@ -80,6 +80,10 @@ final class AtOnceValve extends ValveBase {
         if (!hasMoreToRead(request)) {
             return;
         }
+        if (request.getCoyoteRequest().isExceptionPresent()) {
+            doNotWait(request); // Whoever wanted it has waited in vain.
+            return;
+        }
         long start = System.nanoTime();
         var chunk = new Chunk();
         try {

@@ -88,6 +88,13 @@ class AtOnceTests {
     }
 
     @Test
+    void waitsForABodyOnceOnly() throws Exception {
+        long start = System.nanoTime();
+        assertThat(ask("127.0.0.6", post("/probe", 100))).doesNotStartWith("HTTP/1.1 2");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(9));
+    }
+
+    @Test
     void hangsUpOnWhoeverTricklesARefusedBody() throws Exception {
         var socket = send("127.0.0.5", post("/probe", 1_000_000));
         long start = System.nanoTime();
