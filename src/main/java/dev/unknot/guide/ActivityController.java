@@ -70,9 +70,11 @@ class ActivityController {
     }
 
     @GetMapping("/activities/{slug}")
-    String activity(@PathVariable String slug, Model model) {
+    String activity(@PathVariable String slug, Model model, Locale locale) {
         var activity = catalogue.activityBySlug(slug).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
         model.addAttribute("activity", activity);
+        model.addAttribute(
+                "description", messages.getMessage("activity.description", new Object[] {activity.name()}, locale));
         model.addAttribute("guide", catalogue.guide(activity.approach()));
         model.addAttribute(
                 "regions",

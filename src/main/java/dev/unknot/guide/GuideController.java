@@ -33,6 +33,7 @@ class GuideController {
     String guide(@PathVariable String slug, Model model) {
         var guide = catalogue.guideBySlug(slug).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
         model.addAttribute("guide", guide);
+        model.addAttribute("description", guide.tagline());
         model.addAttribute("techniques", techniques(guide));
         model.addAttribute("activities", catalogue.activitiesOf(guide.approach()));
         model.addAttribute("words", catalogue.glossary().in(guide.text()));
