@@ -64,7 +64,7 @@ enum Hand {
             "e => e === document.activeElement || e.type === 'radio' && e.name === document.activeElement.name";
 
     /** An outline of 2 px or more, on the element or on what stands for it, within the window and under nothing else. */
-    private static final String SHOWS_FOCUS = """
+    static final String SHOWS_FOCUS = """
             () => {
               const e = document.activeElement;
               if (e === document.body || e.id === 'content') return true;
