@@ -32,7 +32,9 @@ for address in / "/activities?approach=EXERCISE" "/breaks?every=soon" /plans/ope
   save "get$(tr -c 'A-Za-z0-9\n' - <<<"$address")" "$site$address"
 done
 
-answers=()
+# The number of the words that are agreed to: assessment/StartPage.
+post form-without-a-yes /assessment step=WHERE
+answers=(consent=1)
 steps=(EMERGENCY TODAY SOON WHERE HOW HEALTH MOOD WEEK)
 declare -A answer=(
   [EMERGENCY]="emergencySigns=NONE" [TODAY]="todaySigns=NONE" [SOON]="soonSigns=NONE"
@@ -50,8 +52,8 @@ for step in "${steps[@]}"; do
 done
 post form-check /assessment "${answers[@]}" step=WEEK
 post form-result /assessment "${answers[@]}" step=CHECK
-post form-emergency /assessment step=EMERGENCY emergencySigns=RF_CHEST_PRESSURE
-post form-urgent /assessment emergencySigns=NONE step=TODAY todaySigns=RF_FEVER_ILL
+post form-emergency /assessment consent=1 step=EMERGENCY emergencySigns=RF_CHEST_PRESSURE
+post form-urgent /assessment consent=1 emergencySigns=NONE step=TODAY todaySigns=RF_FEVER_ILL
 post form-too-young /assessment "${answers[@]/age=34/age=15}" step=CHECK
 post form-with-changes /assessment "${answers[@]/soonSigns=NONE/soonSigns=RF_LUNG}" step=CHECK
 post result-with-errors /plans "${answers[@]}" chosen=true
@@ -64,8 +66,7 @@ done
 post preview /plans/preview "${wish[@]}"
 data=()
 for field in "${wish[@]}"; do data+=(--data-urlencode "$field"); done
-# Where a plan needs consent, it is given.
-plan=$(curl --silent --output /dev/null --write-out '%{redirect_url}' "${data[@]}" --data consent=true "$site/plans")
+plan=$(curl --silent --output /dev/null --write-out '%{redirect_url}' "${data[@]}" "$site/plans")
 plan=${plan#"$site"}
 if [ -z "$plan" ]; then
   echo "No plan was made." >&2
