@@ -1,8 +1,8 @@
-// What bench/lighthouse.sh runs: node lighthouse.mjs SITE RUNS
+// What bench/lighthouse.sh runs: node lighthouse.mjs SITE RUNS PART-OF-A-NAME
 import lighthouse from 'lighthouse';
 import puppeteer from 'puppeteer-core';
 
-const [site, runs] = [process.argv[2], Number(process.argv[3])];
+const [site, runs, wanted] = [process.argv[2], Number(process.argv[3]), process.argv[4] ?? ''];
 
 const GOALS = {
   performance: { least: 100 },
@@ -76,29 +76,27 @@ const pages = [
   { name: '/assessment', path: '/assessment', private: true },
   { name: 'a question', way: firstQuestion, private: true },
   { name: 'a plan', path: plan, private: true },
-];
+].filter(page => page.name.includes(wanted));
 const browser = await puppeteer.launch({
   executablePath: process.env.CHROME_PATH, args: ['--no-sandbox', '--headless=new', '--disable-dev-shm-usage'],
 });
-let failed = false;
+let hasFailed = false;
 try {
   console.log('| page | performance | accessibility | best practices | SEO | CLS | LCP ms | TBT ms |\n|---|---|---|---|---|---|---|---|');
   for (const at of pages) {
     const results = [];
-    for (let run = 0; run < runs; run++) results.push(await measure(browser, at));
+    for (let run = 0; run < runs; run++) results.push(await measure(browser, at).catch(() => measure(browser, at)));
     const medians = Object.fromEntries(
       Object.keys(GOALS).map(goal => [goal, median(results.map(result => result.figures[goal]))]));
     console.log(`| ${at.name} | ${Object.values(medians).map(value => Math.round(value * 1000) / 1000).join(' | ')} |`);
-    for (const [goal, { least = -Infinity, most = Infinity }] of Object.entries(medians).map(([goal]) => [goal, GOALS[goal]])) {
-      if (medians[goal] < least || medians[goal] > most) {
-        failed = true;
-        console.error(`  ${at.name}: ${goal} is ${medians[goal]}`);
-      }
-    }
-    if (failed) [...new Set(results.flatMap(result => result.missed))].forEach(audit => console.error(`    ${audit}`));
+    const missed = Object.entries(GOALS).filter(([goal, { least = -Infinity, most = Infinity }]) =>
+      medians[goal] < least || medians[goal] > most);
+    missed.forEach(([goal]) => console.error(`  ${at.name}: ${goal} is ${medians[goal]}`));
+    hasFailed ||= missed.length > 0;
+    if (missed.length) [...new Set(results.flatMap(result => result.missed))].forEach(audit => console.error(`    ${audit}`));
   }
 } finally {
   await browser.close();
   await fetch(`${site}${plan}/delete`, { method: 'POST', redirect: 'manual' });
 }
-process.exitCode = failed ? 1 : 0;
+process.exitCode = hasFailed ? 1 : 0;
