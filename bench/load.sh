@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
 # What load, slowness and abuse do to the running application. See docs/reliability.md.
 #
-# bench/load.sh oracle            nobody can tell a deleted plan from one that never was (G10)
-# bench/load.sh slow [SECONDS]    a thousand slow connections in three ways, and a visitor (F15, G32)
-# bench/load.sh flood [SECONDS]   one address floods, another visits (F18, G33)
-# bench/load.sh heap              64 PDFs at once with 256 MB (F19)
-# bench/load.sh paper             ten at once make plans, PDFs and calendars (G36)
-# bench/load.sh many [PLANS]      a million stored plans, a tenth of them expired, and a purge (F20, G34)
-# bench/load.sh stop              SIGTERM at 50 requests a second (F21, G37)
-# bench/load.sh soak [MINUTES]    40 requests a second for half an hour (F23, G37)
+# bench/load.sh oracle            nobody can tell a deleted plan from one that never was
+# bench/load.sh slow [SECONDS]    a thousand slow connections in three ways, and a visitor
+# bench/load.sh flood [SECONDS]   one address floods, another visits
+# bench/load.sh heap              64 PDFs at once with 256 MB
+# bench/load.sh paper             ten at once make plans, PDFs and calendars
+# bench/load.sh many [PLANS]      a million stored plans, a tenth of them expired, and a purge
+# bench/load.sh stop              SIGTERM at 50 requests a second
+# bench/load.sh soak [MINUTES]    40 requests a second for half an hour
 #
 # LOAD_DATABASE=pg  PostgreSQL instead of H2         LOAD_JAVA_HOME  the Java that runs it
 # LOAD_PORT=8210    where it listens                 LOAD_JAVA    more options for it

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 /**
- * What people read is plain (G46). The grades of all pages are in {@code target/reading-level.txt}, the hardest first.
+ * What people read is plain. The grades of all pages are in {@code target/reading-level.txt}, the hardest first.
  */
 class ReadingLevelTests {
 

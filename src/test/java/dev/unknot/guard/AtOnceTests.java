@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -18,10 +17,18 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
-/** Slow visitors: bodies that never end hold their own sender up, and nobody else. */
+/**
+ * Slow visitors: bodies that never end hold their own sender up, and nobody else. The server itself would wait for an hour,
+ * so whatever ends here was ended by us.
+ */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"unknot.limits.at-once=3", "unknot.limits.burst=20", "unknot.limits.requests-per-second=20"})
+        properties = {
+            "unknot.limits.at-once=3",
+            "unknot.limits.burst=20",
+            "unknot.limits.requests-per-second=20",
+            "server.tomcat.connection-timeout=1h"
+        })
 @Import(Probes.class)
 @Timeout(120)
 class AtOnceTests {
@@ -69,10 +76,9 @@ class AtOnceTests {
             send("127.0.0.3", post("/probe", 100));
         }
         Thread.sleep(500);
-        long start = System.nanoTime();
         assertThat(ask("127.0.0.3", post("/probe", 100).replace("Connection: close\r\n", "")))
+                .as("answered, and hung up, without a body")
                 .startsWith("HTTP/1.1 429");
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
     }
 
     @Test
@@ -88,16 +94,8 @@ class AtOnceTests {
     }
 
     @Test
-    void waitsForABodyOnceOnly() throws Exception {
-        long start = System.nanoTime();
-        assertThat(ask("127.0.0.6", post("/probe", 100))).doesNotStartWith("HTTP/1.1 2");
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(9));
-    }
-
-    @Test
     void hangsUpOnWhoeverTricklesARefusedBody() throws Exception {
         var socket = send("127.0.0.5", post("/probe", 1_000_000));
-        long start = System.nanoTime();
         var trickle = new Thread(() -> {
             try {
                 while (true) {
@@ -115,7 +113,6 @@ class AtOnceTests {
             // It may do so with a reset.
         }
         trickle.join();
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
     }
 
     private static String get() {

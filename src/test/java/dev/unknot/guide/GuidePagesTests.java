@@ -85,7 +85,7 @@ class GuidePagesTests {
         assertThat(page).containsPattern("(?s)How sure are we\\?.*Moderate certainty</strong>.{0,80}\\(3 of 4\\)");
     }
 
-    /** G48, for every guide: the words of a heading, of lists and of the number of warnings. */
+    /** For every guide: the words of a heading, of lists and of the number of warnings. */
     @ParameterizedTest
     @MethodSource("guides")
     void warnsInTheWayPeopleKnow(String slug) {

@@ -17,8 +17,8 @@ public final class FormFaults {
     private FormFaults() {}
 
     /**
-     * Holds a page to it: the title says so, a summary takes the focus and leads to each field, each field says what to mend,
-     * and all that was typed is there.
+     * Holds a page to it: the title says so, a summary takes the focus and leads to each field in the order of the page, each
+     * field says what to mend, and all that was typed is there.
      *
      * @param typed what was sent, by field
      */
@@ -32,6 +32,11 @@ public final class FormFaults {
         assertThat(page.select("[autofocus]")).hasSize(1);
         assertThat(words(page, summary.attr("aria-labelledby"))).isNotEmpty();
         assertThat(summary.select("a")).isNotEmpty().allSatisfy(link -> leadsToItsField(page, link));
+        var all = page.getAllElements();
+        assertThat(summary.select("a"))
+                .extracting(link -> all.indexOf(page.getElementById(link.attr("href").substring(1))))
+                .as("in the order of the page")
+                .isSorted();
         assertThat(page.select("[aria-describedby]")).allSatisfy(field -> {
             for (var id : field.attr("aria-describedby").strip().split(" ")) {
                 assertThat(page.getElementById(id))
