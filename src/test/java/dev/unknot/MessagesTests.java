@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -38,6 +39,14 @@ class MessagesTests {
     /** {@code #{|some.${code}|}} or {@code #{${'some.' + code}}}: a key of which the template knows the beginning. */
     private static final Pattern BEGINNING =
             Pattern.compile("#\\{(?:\\$\\{')?\\|?([A-Za-z][\\w-]*(?:\\.[\\w-]+)*\\.)['$]");
+
+    /** A whole key, wherever it stands. */
+    private static final Pattern NAME = Pattern.compile("(?<![\\w.-])([\\w-]+(?:\\.[\\w-]+)+)");
+
+    /** The beginning of a key, in quotes, that is put together with its end. */
+    private static final Pattern QUOTED_BEGINNING = Pattern.compile("['\"|]([\\w-]+(?:\\.[\\w-]+)*)\\.?(?=['\"$])");
+
+    private static final Pattern DOT = Pattern.compile("\\.");
 
     /** The words for the constant of an enum, and more words about it: {@code enum.Level.EASIER.hint}. */
     private static final Pattern CONSTANT = Pattern.compile("enum\\.(\\w+)\\.([A-Z][A-Z0-9_]*)(\\..+)?");
@@ -109,26 +118,20 @@ class MessagesTests {
         var sources = Stream.concat(files("templates", ".html"), files(Path.of("src/main/java"), ".java"))
                 .map(MessagesTests::read)
                 .collect(Collectors.joining("\n"));
+        var names = found(NAME, sources);
+        var beginnings = found(QUOTED_BEGINNING, sources);
         assertThat(MESSAGES.keySet().stream()
                         .filter(key -> !CONSTANT.matcher(key).matches())
-                        .filter(key -> !isAskedFor(key, sources)))
+                        .filter(key -> !names.contains(key))
+                        .filter(key -> DOT.matcher(key)
+                                .results()
+                                .map(dot -> key.substring(0, dot.start()))
+                                .noneMatch(beginnings::contains)))
                 .isEmpty();
     }
 
-    private static boolean isAskedFor(String key, String sources) {
-        if (Pattern.compile("(?<![\\w.-])" + Pattern.quote(key) + "(?![\\w-]|\\.\\w)")
-                .matcher(sources)
-                .find()) {
-            return true;
-        }
-        return Pattern.compile("\\.")
-                .matcher(key)
-                .results()
-                .map(dot -> key.substring(0, dot.start()))
-                .anyMatch(beginning -> Stream.of("'", "\"", "|")
-                        .anyMatch(quote -> Pattern.compile(Pattern.quote(quote + beginning) + "\\.?['\"$]")
-                                .matcher(sources)
-                                .find()));
+    private static Set<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(match -> match.group(1)).collect(Collectors.toSet());
     }
 
     /** Words with places to fill in are read by MessageFormat, which swallows a single apostrophe. */

@@ -34,7 +34,8 @@ public final class FormFaults {
         assertThat(summary.select("a")).isNotEmpty().allSatisfy(link -> leadsToItsField(page, link));
         var all = page.getAllElements();
         assertThat(summary.select("a"))
-                .extracting(link -> all.indexOf(page.getElementById(link.attr("href").substring(1))))
+                .extracting(link ->
+                        all.indexOf(page.getElementById(link.attr("href").substring(1))))
                 .as("in the order of the page")
                 .isSorted();
         assertThat(page.select("[aria-describedby]")).allSatisfy(field -> {
