@@ -8,6 +8,7 @@
 # bench/load.sh paper             ten at once make plans, PDFs and calendars
 # bench/load.sh many [PLANS]      a million stored plans, a tenth of them expired, and a purge
 # bench/load.sh stop              SIGTERM at 50 requests a second
+# bench/load.sh memory            a minute after somebody looked at a plan, its link is nowhere in memory
 # bench/load.sh soak [MINUTES]    40 requests a second for half an hour
 #
 # LOAD_DATABASE=pg  PostgreSQL instead of H2         LOAD_JAVA_HOME  the Java that runs it
@@ -16,7 +17,7 @@
 # Ends with 1 if a figure is missed.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-what=${1:?which: oracle, slow, flood, heap, paper, many, stop or soak}
+what=${1:?which: oracle, slow, flood, heap, paper, many, stop, memory or soak}
 port=${LOAD_PORT:-8210}
 java=${LOAD_JAVA_HOME:+$LOAD_JAVA_HOME/bin/}java
 work=$(mktemp -d "${TMPDIR:-/var/tmp}/unknot-load.XXXXXX")
@@ -256,6 +257,19 @@ stop_under_load() {
   cat "$work/stop.log"
 }
 
+memory() {
+  need jcmd
+  start
+  client plans "keys=$keys" plans=1
+  local key page
+  key=$(head -1 "$keys")
+  for page in "" /print /change .pdf .ics .json; do curl -s -o /dev/null "$(url "/plans/$key$page")"; done
+  sleep 60
+  jcmd "$app" GC.heap_dump "$work/heap.hprof" >/dev/null
+  say "$(du -m "$work/heap.hprof" | cut -f1) MB of heap"
+  check "no link in memory" test "$(grep -ac -- "$key" "$work/heap.hprof")" = 0
+}
+
 soak() {
   local minutes=${1:-30} warm_rss warm_files
   without_limits
@@ -276,7 +290,7 @@ build
 shift
 case $what in
   stop) stop_under_load "$@" ;;
-  oracle | slow | flood | heap | paper | many | soak) "$what" "$@" ;;
+  oracle | slow | flood | heap | paper | many | memory | soak) "$what" "$@" ;;
   *) echo "Unknown: $what" >&2; exit 2 ;;
 esac
 exit "$missed"

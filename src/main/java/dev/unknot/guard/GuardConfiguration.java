@@ -52,6 +52,15 @@ class GuardConfiguration implements WebMvcConfigurer {
         return server -> server.addEngineValves(SecurityHeaders.valve());
     }
 
+    /** Buffers hold what people sent and got. They go with their connection, and wait in no pool for the next. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> freshBuffers() {
+        return server -> server.addConnectorCustomizers(connector -> {
+            connector.setProperty("processorCache", "0");
+            connector.setProperty("socket.bufferPool", "0");
+        });
+    }
+
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> atOnce(Limits limits, MessageSource messages) {
         var words = messages.getMessage("error.429.text", null, Locale.UK);
