@@ -231,7 +231,7 @@ many() {
   client steady rate=50 seconds=15 "keys=$keys" >/dev/null
   check "50 a second, plan pages" client steady rate=50 seconds=30 "keys=$keys" p99=plan:200
   # The first purge comes a minute after the start.
-  check "50 a second while $((plans / 10)) expired plans are purged" client steady rate=50 seconds=60 "keys=$keys" p99=plan:300
+  check "50 a second while $((plans / 10)) expired plans are purged" client steady rate=50 seconds=115 "keys=$keys" p99=plan:300
   say "$(rss) MB"
   stop
   left=$(sql "select count(*) from plan where expires_at <= current_timestamp" | grep -oE '^[0-9]+' | head -1)
