@@ -50,7 +50,7 @@ class ChangingPlansTests {
     private Catalogue catalogue;
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 3);
+        return LongStream.rangeClosed(1, 5);
     }
 
     @ParameterizedTest

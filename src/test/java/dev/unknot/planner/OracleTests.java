@@ -45,11 +45,11 @@ class OracleTests {
                 Arguments.of(RequestKind.BY_CHANCE, 50, 45),
                 Arguments.of(RequestKind.ONE_DAY, 300, 295),
                 Arguments.of(RequestKind.FIVE_MINUTES, 25, 23),
-                Arguments.of(RequestKind.MOSTLY_BANNED, 200, 190),
-                Arguments.of(RequestKind.PINNED, 160, 115),
+                Arguments.of(RequestKind.MOSTLY_BANNED, 340, 330),
+                Arguments.of(RequestKind.PINNED, 260, 200),
                 Arguments.of(RequestKind.ONE_SLOT, 25, 22),
                 Arguments.of(RequestKind.UNEVEN_DAYS, 15, 12),
-                Arguments.of(RequestKind.EDITED, 80, 60));
+                Arguments.of(RequestKind.EDITED, 150, 120));
     }
 
     @ParameterizedTest
