@@ -3,17 +3,15 @@ package dev.unknot.paper;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unknot.testing.WithMovedClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** The plan as pages to print. */
-@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:paper;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE")
-@AutoConfigureMockMvc
+@WithMovedClock
 class PaperPagesTests {
 
     private final MockMvcTester mvc;

@@ -7,6 +7,8 @@ import dev.unknot.input.FormToken;
 import dev.unknot.matching.Patients;
 import dev.unknot.plan.Creation.Created;
 import dev.unknot.plan.Terms.Consent;
+import dev.unknot.testing.MovedClock;
+import dev.unknot.testing.WithMovedClock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.HashMap;
@@ -47,7 +49,6 @@ class KeepingTests {
 
     @BeforeEach
     void makeAPlan() {
-        clock.set(MovedClock.WEDNESDAY);
         var order = new Order(Editor.wish(), 30, 1);
         editor = new Editor(mvc, plans, ((Created) plans.create(order, Optional.empty())).key());
     }

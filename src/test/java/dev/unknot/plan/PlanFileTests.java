@@ -7,6 +7,8 @@ import dev.unknot.catalogue.Catalogue;
 import dev.unknot.plan.Creation.Created;
 import dev.unknot.plan.Terms.Consent;
 import dev.unknot.planner.PlanCheck;
+import dev.unknot.testing.MovedClock;
+import dev.unknot.testing.WithMovedClock;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -70,7 +72,6 @@ class PlanFileTests {
     /** A plan that was changed, and of which a day was missed, a change taken back, and everything agreed. */
     @BeforeEach
     void makeAPlanWithAPast() {
-        clock.set(MovedClock.WEDNESDAY);
         var order = new Order(Editor.wish(), 90, 1);
         editor = new Editor(mvc, plans, ((Created) plans.create(order, Optional.empty())).key());
         editor.change("edit", "BAN", "activity", Editor.ROW);

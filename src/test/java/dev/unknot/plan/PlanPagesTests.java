@@ -6,11 +6,9 @@ import dev.unknot.activity.Approach;
 import dev.unknot.catalogue.Catalogue;
 import dev.unknot.matching.Patients;
 import dev.unknot.matching.Patients.Patient;
+import dev.unknot.testing.WithMovedClock;
 import java.io.UnsupportedEncodingException;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,11 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -36,24 +29,12 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@SpringBootTest(properties = "unknot.limits.unknown-keys-per-minute=1000")
-@AutoConfigureMockMvc
+@WithMovedClock
 class PlanPagesTests {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String NEVER_EXISTED = "AAAAAAAAAAAAAAAAAAAAAAAAAAA";
     private static final Pattern TITLE = Pattern.compile("<title>(.*?)</title>", Pattern.DOTALL);
-
-    /** A Wednesday. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Today {
-
-        @Bean
-        @Primary
-        Clock today() {
-            return Clock.fixed(Instant.parse("2026-11-25T12:00:00Z"), ZoneOffset.UTC);
-        }
-    }
 
     @Autowired
     private MockMvcTester mvc;

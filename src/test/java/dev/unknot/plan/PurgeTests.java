@@ -3,6 +3,8 @@ package dev.unknot.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unknot.plan.Creation.Created;
+import dev.unknot.testing.MovedClock;
+import dev.unknot.testing.WithMovedClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -33,7 +35,6 @@ class PurgeTests {
 
     @BeforeEach
     void beginWithNothing() {
-        clock.set(MovedClock.WEDNESDAY);
         jdbc.update("delete from plan");
         jdbc.update("delete from purge");
         purge.run();

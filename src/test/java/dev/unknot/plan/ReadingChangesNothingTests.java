@@ -2,6 +2,7 @@ package dev.unknot.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unknot.testing.WithMovedClock;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -27,12 +28,8 @@ class ReadingChangesNothingTests {
     @Autowired
     private JdbcTemplate jdbc;
 
-    @Autowired
-    private MovedClock clock;
-
     @Test
     void followsEveryLink() {
-        clock.set(MovedClock.WEDNESDAY);
         var editor = Editor.ofANewPlan(mvc, plans);
         editor.change("edit", "BAN", "activity", Editor.ROW);
         var start = "/plans/" + editor.key().text();

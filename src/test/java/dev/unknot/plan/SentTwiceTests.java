@@ -9,6 +9,8 @@ import dev.unknot.matching.Patients;
 import dev.unknot.plan.Creation.Created;
 import dev.unknot.planner.Availability;
 import dev.unknot.planner.Availability.Day;
+import dev.unknot.testing.MovedClock;
+import dev.unknot.testing.WithMovedClock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -44,7 +46,6 @@ class SentTwiceTests {
 
     @BeforeEach
     void beginWithNothing() {
-        clock.set(MovedClock.WEDNESDAY);
         jdbc.update("delete from plan");
     }
 

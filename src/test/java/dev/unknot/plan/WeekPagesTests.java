@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unknot.catalogue.Catalogue;
 import dev.unknot.matching.Patients;
+import dev.unknot.testing.WithMovedClock;
 import java.io.ByteArrayInputStream;
 import java.io.UnsupportedEncodingException;
-import java.time.Clock;
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,11 +23,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -38,24 +31,12 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The weeks of a plan, and the days of them that were missed. */
-@SpringBootTest(properties = {"unknot.limits.unknown-keys-per-minute=1000", "unknot.limits.plans-per-minute=10000"})
-@AutoConfigureMockMvc
+@WithMovedClock
 class WeekPagesTests {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
     private static final String MONDAY = "2026-11-23";
-
-    /** A Wednesday. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Today {
-
-        @Bean
-        @Primary
-        Clock today() {
-            return Clock.fixed(Instant.parse("2026-11-25T12:00:00Z"), ZoneOffset.UTC);
-        }
-    }
 
     @Autowired
     private MockMvcTester mvc;

@@ -1,9 +1,10 @@
-package dev.unknot.plan;
+package dev.unknot.testing;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -20,4 +21,5 @@ import org.springframework.context.annotation.Import;
         })
 @AutoConfigureMockMvc
 @Import(MovedClock.Configuration.class)
-@interface WithMovedClock {}
+@ExtendWith(MovedClock.SetBack.class)
+public @interface WithMovedClock {}
