@@ -1,10 +1,8 @@
 package dev.unknot.assessment;
 
-import dev.unknot.safety.TriageLevel;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -20,6 +18,7 @@ class AssessmentController {
     private final FormOptions options;
     private final Assessor assessor;
     private final StartPage startPage;
+    private final HelpPage helpPage;
     private final CheckPage checkPage;
     private final ResultPage resultPage;
 
@@ -28,12 +27,14 @@ class AssessmentController {
             FormOptions options,
             Assessor assessor,
             StartPage startPage,
+            HelpPage helpPage,
             CheckPage checkPage,
             ResultPage resultPage) {
         this.form = form;
         this.options = options;
         this.assessor = assessor;
         this.startPage = startPage;
+        this.helpPage = helpPage;
         this.checkPage = checkPage;
         this.resultPage = resultPage;
     }
@@ -47,8 +48,13 @@ class AssessmentController {
     String answer(@RequestParam MultiValueMap<String, String> parameters, Model model) {
         var typed = new Typed(parameters);
         var step = Step.parse(typed.first("step"));
+        boolean looksAgain = StartPage.isAgreed(typed) && typed.first("go").equals("again");
+        var help = looksAgain ? Optional.<String>empty() : helpPage.show(typed, model);
+        if (help.isPresent()) {
+            return help.get();
+        }
         if (!StartPage.isAgreed(typed)) {
-            return danger(typed, model).orElseGet(() -> startPage.leadBack(typed, model));
+            return startPage.leadBack(typed, model);
         }
         if (step.isEmpty()) {
             return show(Step.EMERGENCY, typed, Map.of(), model);
@@ -69,16 +75,12 @@ class AssessmentController {
         return next(typed.isBeingChecked() ? Step.WEEK : step.get(), typed, model);
     }
 
-    /** All pages up to the current one must be complete and free of danger. */
+    /** All pages up to the current one must be complete. */
     private String next(Step current, Typed typed, Model model) {
         for (var step : Step.values()) {
             var errors = form.errors(step, typed);
             if (!errors.isEmpty()) {
                 return show(step, typed, errors, model);
-            }
-            var help = help(step, typed, model);
-            if (help.isPresent()) {
-                return help.get();
             }
             if (step == current && step.ordinal() < Step.WEEK.ordinal()) {
                 return show(step.next().orElseThrow(), typed, Map.of(), model);
@@ -88,26 +90,6 @@ class AssessmentController {
         return current == Step.CHECK || assessment.triage().clearance().isEmpty()
                 ? resultPage.show(assessment, typed, Map.of(), model)
                 : checkPage.show(typed, model);
-    }
-
-    /** Whoever ticked a sign of danger gets help, agreed or not. */
-    private Optional<String> danger(Typed typed, Model model) {
-        return Stream.of(Step.EMERGENCY, Step.TODAY)
-                .flatMap(step -> help(step, typed, model).stream())
-                .findFirst();
-    }
-
-    private Optional<String> help(Step step, Typed typed, Model model) {
-        var signs = form.ticked(step, typed);
-        if (signs.isEmpty() || signs.get(0).level().allowsPlan()) {
-            return Optional.empty();
-        }
-        return Optional.of(resultPage.stop(
-                signs.get(0).level() == TriageLevel.EMERGENCY ? "assessment/emergency" : "assessment/urgent",
-                signs.stream().map(flag -> flag.tell()).toList(),
-                typed,
-                step,
-                model));
     }
 
     private String show(Step step, Typed typed, Map<String, String> errors, Model model) {

@@ -1,6 +1,7 @@
 package dev.unknot.plan;
 
 import dev.unknot.assessment.Assessor;
+import dev.unknot.assessment.HelpPage;
 import dev.unknot.assessment.ResultPage;
 import dev.unknot.assessment.StartPage;
 import dev.unknot.assessment.SymptomForm;
@@ -28,6 +29,7 @@ class PlanFormController {
 
     private final SymptomForm form;
     private final StartPage startPage;
+    private final HelpPage helpPage;
     private final ResultPage resultPage;
     private final Inputs inputs;
     private final PlanWishReader reader;
@@ -38,6 +40,7 @@ class PlanFormController {
     PlanFormController(
             SymptomForm form,
             StartPage startPage,
+            HelpPage helpPage,
             ResultPage resultPage,
             Inputs inputs,
             PlanWishReader reader,
@@ -46,6 +49,7 @@ class PlanFormController {
             PlanWords words) {
         this.form = form;
         this.startPage = startPage;
+        this.helpPage = helpPage;
         this.resultPage = resultPage;
         this.inputs = inputs;
         this.reader = reader;
@@ -57,6 +61,11 @@ class PlanFormController {
     @PostMapping("/plans")
     Object create(@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response) {
         var typed = new Typed(parameters);
+        var help = helpPage.show(typed, model);
+        if (help.isPresent()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return help.get();
+        }
         if (!StartPage.isAgreed(typed)) {
             return startPage.leadBack(typed, model);
         }

@@ -1,6 +1,7 @@
 package dev.unknot.plan;
 
 import dev.unknot.assessment.Assessor;
+import dev.unknot.assessment.HelpPage;
 import dev.unknot.assessment.ResultPage;
 import dev.unknot.assessment.StartPage;
 import dev.unknot.assessment.SymptomForm;
@@ -36,6 +37,7 @@ class PreviewController {
     private final SymptomForm form;
     private final Assessor assessor;
     private final StartPage startPage;
+    private final HelpPage helpPage;
     private final ResultPage resultPage;
     private final ChangePage changePage;
     private final Inputs inputs;
@@ -49,6 +51,7 @@ class PreviewController {
             SymptomForm form,
             Assessor assessor,
             StartPage startPage,
+            HelpPage helpPage,
             ResultPage resultPage,
             ChangePage changePage,
             Inputs inputs,
@@ -60,6 +63,7 @@ class PreviewController {
         this.form = form;
         this.assessor = assessor;
         this.startPage = startPage;
+        this.helpPage = helpPage;
         this.resultPage = resultPage;
         this.changePage = changePage;
         this.inputs = inputs;
@@ -74,8 +78,12 @@ class PreviewController {
     @PostMapping("/plans/preview")
     ModelAndView ofANewPlan(@RequestParam MultiValueMap<String, String> parameters) {
         var typed = new Typed(parameters);
+        var model = new ConcurrentModel();
+        var help = helpPage.show(typed, model);
+        if (help.isPresent()) {
+            return isPart(typed) ? Preview.not(Map.of()).alone() : new ModelAndView(help.get(), model);
+        }
         if (!StartPage.isAgreed(typed)) {
-            var model = new ConcurrentModel();
             return isPart(typed)
                     ? Preview.not(Map.of("consent", startPage.askToAgree())).alone()
                     : new ModelAndView(startPage.leadBack(typed, model), model);
@@ -93,7 +101,6 @@ class PreviewController {
         if (isPart(typed)) {
             return preview.alone();
         }
-        var model = new ConcurrentModel();
         var view = resultPage.show(assessor.assess(answers), typed, preview.errors(), model);
         return preview.on(new ModelAndView(view, model));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unknot.catalogue.TestCatalogue;
 import dev.unknot.safety.RedFlag;
 import dev.unknot.safety.TriageLevel;
+import dev.unknot.testing.StartDates;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.util.LinkedHashMap;
@@ -187,6 +188,43 @@ class SymptomFormTests {
                 .isZero();
     }
 
+    @ParameterizedTest
+    @MethodSource("signsThatStop")
+    void helpsBeforeItSpeaksOfAnythingElseThatIsWrong(RedFlag flag) {
+        var step = flag.level() == TriageLevel.EMERGENCY ? Step.EMERGENCY : Step.TODAY;
+        var field = step.fields().get(0);
+        var withNone = new LinkedHashMap<>(COMPLETE);
+        withNone.put(field, List.of(flag.code(), "NONE"));
+        var alone = new LinkedHashMap<>(Map.of("consent", List.of("1"), field, List.of(flag.code())));
+        var unknown = new LinkedHashMap<>(alone);
+        unknown.put(field, List.of("RF_NO_SUCH_SIGN", flag.code()));
+        for (var typed : List.of(withNone, alone, unknown)) {
+            for (var at : List.of(step, Step.WEEK)) {
+                for (var go : List.of("on", "back")) {
+                    typed.put("step", List.of(at.name()));
+                    typed.put("go", List.of(go));
+                    assertThat(HtmlUtils.htmlUnescape(page("/assessment", typed)))
+                            .as("%s at %s", typed, at)
+                            .contains(flag.tell());
+                }
+            }
+            assertThat(HtmlUtils.htmlUnescape(page("/plans/preview", typed))).contains(flag.tell());
+            assertThat(mvc.post().uri("/plans").params(params(typed)))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains(flag.level() == TriageLevel.EMERGENCY ? "Call for help now" : "<h1");
+        }
+    }
+
+    @Test
+    void letsATickOfDangerBeTakenBack() {
+        var typed = new LinkedHashMap<>(COMPLETE);
+        typed.put("emergencySigns", List.of("RF_TEARING_PAIN", "NONE"));
+        typed.put("step", List.of("EMERGENCY"));
+        typed.put("go", List.of("again"));
+        assertThat(page("/assessment", typed)).contains("Is this an emergency?", "Page 1 of 9");
+    }
+
     @Test
     void refusesNoneOfTheseBesideATick() {
         var typed = new LinkedHashMap<>(COMPLETE);
@@ -275,6 +313,16 @@ class SymptomFormTests {
     }
 
     @Test
+    void namesTheDayWhoseMinutesAreWrong() {
+        var typed = chosen(COMPLETE);
+        typed.put("minutesTUESDAY", List.of("3"));
+        typed.put("minutesSUNDAY", List.of(""));
+        assertThat(page("/plans", typed))
+                .contains("Tuesday: enter a whole number of minutes from 5 to 120.")
+                .contains("Sunday: enter how many minutes you have.");
+    }
+
+    @Test
     void saysOnTheSamePageWhyAPlanCannotBeMade() {
         var typed = chosen(COMPLETE);
         typed.remove("approaches");
@@ -316,7 +364,7 @@ class SymptomFormTests {
         var chosen = new LinkedHashMap<>(typed);
         chosen.put("chosen", List.of("true"));
         chosen.put("approaches", List.of("EXERCISE", "POSTURE"));
-        chosen.put("startDate", List.of("2026-11-23"));
+        chosen.put("startDate", List.of(StartDates.thisMonday().toString()));
         for (var day : DayOfWeek.values()) {
             chosen.put("slots" + day, List.of("MORNING", "EVENING"));
             chosen.put("minutes" + day, List.of("20"));

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.unknot.matching.Patients;
+import dev.unknot.testing.StartDates;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URLEncoder;
@@ -100,7 +101,7 @@ final class Hostile {
             "WEEK",
             "BAN",
             "0",
-            "2026-11-23",
+            StartDates.thisMonday().toString(),
             "again",
             "back",
             "INTERSCAPULAR");
@@ -178,7 +179,7 @@ final class Hostile {
         if (!assessment) {
             body.put("answers", answers);
             body.put("approaches", new ArrayList<>(List.of("EXERCISE")));
-            body.put("startDate", "2026-11-23");
+            body.put("startDate", StartDates.thisMonday().toString());
         }
         if (wish) {
             body.remove("answers");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unknot.hostile.Hostile.Post;
 import dev.unknot.matching.Patients;
+import dev.unknot.testing.StartDates;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -68,7 +69,7 @@ class MalformedPostsTests {
                 "approaches",
                 List.of("EXERCISE"),
                 "startDate",
-                "2026-11-23");
+                StartDates.thisMonday().toString());
         var made = send(new Post(
                 "POST", "/api/plans", "application/json", JsonMapper.shared().writeValueAsBytes(order), ""));
         assertThat(made.statusCode()).isEqualTo(201);

@@ -3,6 +3,7 @@ package dev.unknot.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unknot.matching.Patients;
+import dev.unknot.testing.StartDates;
 import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -35,8 +36,13 @@ final class Planned {
         var answer = mvc.post()
                 .uri("/api/plans")
                 .contentType(MediaType.APPLICATION_JSON)
-                .content(JSON.writeValueAsString(
-                        Map.of("answers", patient.answers(), "approaches", approaches, "startDate", "2026-11-23")))
+                .content(JSON.writeValueAsString(Map.of(
+                        "answers",
+                        patient.answers(),
+                        "approaches",
+                        approaches,
+                        "startDate",
+                        StartDates.thisMonday().toString())))
                 .exchange();
         assertThat(answer).hasStatus(201);
         return JSON.readTree(answer.getResponse().getContentAsByteArray())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unknot.catalogue.TestCatalogue;
 import dev.unknot.matching.Patients;
 import dev.unknot.matching.Patients.Patient;
+import dev.unknot.testing.StartDates;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -101,7 +102,7 @@ class PlanApiTests {
     @Test
     void startsOnAnyDayAndKeepsToTheDaysAndSlotsOffered() {
         var wish = wish(Patients.all().get(0), List.of("EXERCISE"));
-        wish = with(wish, "startDate", "2026-11-26");
+        wish = with(wish, "startDate", StartDates.thisMonday().plusDays(3).toString());
         wish = with(
                 wish,
                 "availability",
@@ -266,7 +267,13 @@ class PlanApiTests {
     }
 
     private static Map<String, Object> wish(Patient patient, List<String> approaches) {
-        return Map.of("answers", patient.answers(), "approaches", approaches, "startDate", "2026-11-23");
+        return Map.of(
+                "answers",
+                patient.answers(),
+                "approaches",
+                approaches,
+                "startDate",
+                StartDates.thisMonday().toString());
     }
 
     private static Map<String, Object> with(Map<String, Object> wish, String field, Object value) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.unknot.activity.Approach;
 import dev.unknot.matching.Patients;
+import dev.unknot.testing.StartDates;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -77,7 +78,7 @@ class WithoutDatabaseTests {
                 "approaches",
                 List.of("EXERCISE"),
                 "startDate",
-                "2026-11-23");
+                StartDates.thisMonday().toString());
         assertThat(mvc.get().uri("/plans/" + key)).hasStatus(503).hasHeader("Retry-After", "10");
         assertThat(mvc.get().uri("/api/plans/" + key)).hasStatus(503).hasHeader("Retry-After", "10");
         assertThat(mvc.post()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unknot.UnknotApplication;
 import dev.unknot.matching.Patients;
+import dev.unknot.testing.StartDates;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -72,7 +73,7 @@ class BackupTests {
                 "approaches",
                 List.of("EXERCISE"),
                 "startDate",
-                "2026-11-23");
+                StartDates.thisMonday().toString());
         var made = send(application, "POST", "/api/plans", JsonMapper.shared().writeValueAsString(order));
         assertThat(made.statusCode()).isEqualTo(201);
         var address = made.headers().firstValue("Location").orElseThrow();

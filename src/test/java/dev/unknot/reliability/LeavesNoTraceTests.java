@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unknot.UnknotApplication;
 import dev.unknot.matching.Patients;
+import dev.unknot.testing.StartDates;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -86,7 +87,7 @@ class LeavesNoTraceTests {
                 "approaches",
                 List.of("EXERCISE"),
                 "startDate",
-                "2026-11-23");
+                StartDates.thisMonday().toString());
         var made = send(site, "POST", "/api/plans", JSON, JsonMapper.shared().writeValueAsString(order));
         assertThat(made.statusCode()).isEqualTo(201);
         var address = made.headers().firstValue("Location").orElseThrow();
