@@ -54,6 +54,18 @@ class SafeCodeTests {
             .orShould()
             .callMethod(Math.class, "random");
 
+    /** A machine whose language has digits of its own would write them into drawings, codes and headers. */
+    @ArchTest
+    static final ArchRule asksForALocaleWhereverOneMatters = noClasses()
+            .should()
+            .callMethod(String.class, "formatted", Object[].class)
+            .orShould()
+            .callMethod(String.class, "format", String.class, Object[].class)
+            .orShould()
+            .callMethod(String.class, "toLowerCase")
+            .orShould()
+            .callMethod(String.class, "toUpperCase");
+
     private static final Pattern WEAK = Pattern.compile("\"(MD5|SHA-?1|DES|AES/ECB[^\"]*|RC4)\"");
     private static final Pattern UNSAFE = Pattern.compile(
             "th:utext|\\[\\(|<script(?![^>]*\\bth:src=)|\\bstyle=|\\bth:style=|<style"

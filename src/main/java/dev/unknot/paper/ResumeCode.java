@@ -6,6 +6,7 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -48,7 +49,7 @@ record ResumeCode(String path, int size, String key) {
                         x++;
                     }
                     int length = x - from + 1;
-                    path.append("M%d %dh%dv1h-%dz".formatted(from, y, length, length));
+                    path.append(String.format(Locale.ROOT, "M%d %dh%dv1h-%dz", from, y, length, length));
                 }
             }
         }

@@ -57,6 +57,6 @@ record Ink(
 
     /** What holds for all inks that do not say otherwise. */
     static String usual(Palette palette) {
-        return "stroke=\"%s\" stroke-width=\"%d\"".formatted(palette.colour(Tone.LINE, false), Fit.steps(OUTLINE));
+        return "stroke=\"" + palette.colour(Tone.LINE, false) + "\" stroke-width=\"" + Fit.steps(OUTLINE) + "\"";
     }
 }

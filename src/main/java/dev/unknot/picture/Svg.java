@@ -3,6 +3,7 @@ package dev.unknot.picture;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -51,14 +52,28 @@ final class Svg {
     public String toString() {
         var svg = new StringBuilder();
         var whole = frames.size() * (width + gap) - gap;
-        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1$d\" height=\"%2$d\" viewBox=\"0 0 %1$d %2$d\">"
-                .formatted(whole, height));
+        svg.append(String.format(
+                Locale.ROOT,
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1$d\" height=\"%2$d\" viewBox=\"0 0 %1$d %2$d\">",
+                whole,
+                height));
         var names = new HashMap<String, String>();
         for (int n = 0; n < frames.size(); n++) {
-            svg.append("\n<svg x=\"%d\" width=\"%d\" height=\"%d\">".formatted(n * (width + gap), width, height));
-            svg.append("<rect width=\"%d\" height=\"%d\" rx=\"8\" fill=\"%s\"/>"
-                    .formatted(width, height, palette.colour(Tone.SHEET, false)));
-            svg.append("\n<g transform=\"scale(%s)\"".formatted(1.0 / Fit.STEPS))
+            svg.append(String.format(
+                    Locale.ROOT,
+                    "\n<svg x=\"%d\" width=\"%d\" height=\"%d\">",
+                    n * (width + gap),
+                    width,
+                    height));
+            svg.append(String.format(
+                    Locale.ROOT,
+                    "<rect width=\"%d\" height=\"%d\" rx=\"8\" fill=\"%s\"/>",
+                    width,
+                    height,
+                    palette.colour(Tone.SHEET, false)));
+            svg.append("\n<g transform=\"scale(")
+                    .append(1.0 / Fit.STEPS)
+                    .append(")\"")
                     .append(" stroke-linejoin=\"round\" stroke-linecap=\"round\" paint-order=\"stroke\" ")
                     .append(Ink.usual(palette))
                     .append('>');
@@ -84,8 +99,8 @@ final class Svg {
 
     /** Drawn and not written, so that it needs no font. */
     private String number(int number) {
-        return "<circle cx=\"13\" cy=\"13\" r=\"9\" fill=\"%s\"/>".formatted(palette.colour(Tone.ARROW, false))
-                + "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>"
-                        .formatted(DIGITS.get(number - 1), palette.colour(Tone.LABEL, false));
+        return "<circle cx=\"13\" cy=\"13\" r=\"9\" fill=\"" + palette.colour(Tone.ARROW, false) + "\"/><path d=\""
+                + DIGITS.get(number - 1) + "\" fill=\"none\" stroke=\"" + palette.colour(Tone.LABEL, false)
+                + "\" stroke-width=\"2\"/>";
     }
 }
