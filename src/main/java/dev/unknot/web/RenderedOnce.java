@@ -7,10 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32C;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -24,11 +24,14 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  */
 final class RenderedOnce extends OncePerRequestFilter {
 
+    /** Whoever asks for the headers alone gets those that come with the page. */
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
     private final Map<String, Page> pages = new ConcurrentHashMap<>();
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !HttpMethod.GET.matches(request.getMethod()) || request.getQueryString() != null;
+        return !READING.contains(request.getMethod()) || request.getQueryString() != null;
     }
 
     @Override

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +55,27 @@ class RenderedOnceTests {
         assertThat(filtered.headers().firstValue("ETag")).isEmpty();
         assertThat(get("/guides/surgery", "none").statusCode()).isEqualTo(404);
         assertThat(get("/guides/surgery", "none").headers().firstValue("ETag")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/glossary", "/activities/ex-plank"})
+    void tellsTheSameHeadersToWhoeverAsksForThemAlone(String page) throws Exception {
+        var first = head(page);
+        var got = get(page, "none").headers();
+        for (var headers : List.of(first, head(page))) {
+            for (var name : List.of("ETag", "Cache-Control", "Content-Type", "Content-Length")) {
+                assertThat(headers.firstValue(name)).as(name).isPresent().isEqualTo(got.firstValue(name));
+            }
+        }
+    }
+
+    private HttpHeaders head(String page) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + page))
+                .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                .build();
+        var answer = client.send(request, BodyHandlers.ofString());
+        assertThat(answer.body()).isEmpty();
+        return answer.headers();
     }
 
     private HttpResponse<String> get(String page, String tag) throws Exception {
