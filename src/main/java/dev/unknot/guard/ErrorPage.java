@@ -32,9 +32,12 @@ final class ErrorPage implements ErrorController {
                 : HttpStatus.NOT_FOUND;
     }
 
+    /** The server tells the address as it came, so without a path that only a proxy knows of. */
     private static RequestPath failedPath(HttpServletRequest request) {
-        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
-                ? new RequestPath(path.substring(request.getContextPath().length()))
-                : RequestPath.of(request);
+        if (!(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path)) {
+            return RequestPath.of(request);
+        }
+        var own = request.getServletContext().getContextPath();
+        return new RequestPath(path.startsWith(own) ? path.substring(own.length()) : path);
     }
 }

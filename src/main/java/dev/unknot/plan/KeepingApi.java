@@ -10,7 +10,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -58,7 +57,7 @@ class KeepingApi {
         var kept = PlanKey.parse(key)
                 .flatMap(known -> keeping.renewLink(known, token))
                 .orElseThrow(() -> notFound(request));
-        return ResponseEntity.created(URI.create("/plans/" + kept.key().text()))
+        return ResponseEntity.created(PlanAddress.page(kept.key()))
                 .eTag(kept.plan().tag())
                 .body(views.of(kept.key(), kept.plan()));
     }

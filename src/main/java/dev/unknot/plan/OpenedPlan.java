@@ -46,8 +46,13 @@ public class OpenedPlan {
         return gone;
     }
 
+    /**
+     * Sends the browser on to another page of ours.
+     *
+     * @param address within the application; the path it is served under is put in front
+     */
     static ModelAndView seeOther(String address) {
-        var redirect = new RedirectView(address);
+        var redirect = new RedirectView(address, true);
         redirect.setStatusCode(SEE_OTHER);
         redirect.setExposeModelAttributes(false);
         return new ModelAndView(redirect);

@@ -17,7 +17,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +88,7 @@ class PlanApi {
         var order = inputs.json(body, reader::orderFromJson);
         var creation = plans.create(order, token(idempotencyKey));
         if (creation instanceof Created created) {
-            return ResponseEntity.created(URI.create("/plans/" + created.key().text()))
+            return ResponseEntity.created(PlanAddress.page(created.key()))
                     .eTag(created.plan().tag())
                     .body(views.of(created.key(), created.plan()));
         }

@@ -14,7 +14,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +103,7 @@ class PlanFileApi {
         var content = inputs.json(file, reader::read);
         var creation = imports.add(content, null, PlanApi.token(idempotencyKey));
         if (creation instanceof Created created) {
-            return ResponseEntity.created(URI.create("/plans/" + created.key().text()))
+            return ResponseEntity.created(PlanAddress.page(created.key()))
                     .eTag(created.plan().tag())
                     .body(views.of(created.key(), created.plan()));
         }

@@ -20,8 +20,6 @@ import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The last page of the form: the approaches are chosen, and the plan is made. */
 @Controller
@@ -78,7 +76,7 @@ class PlanFormController {
         }
         var creation = plans.create(order, FormToken.parse(typed.first("token")));
         if (creation instanceof Created created) {
-            return seePlan(created.key());
+            return OpenedPlan.seeOther("/plans/" + created.key().text());
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return creation instanceof Refused refused
@@ -88,11 +86,5 @@ class PlanFormController {
                         typed,
                         words.byField(((Blocked) creation).blockers()),
                         model);
-    }
-
-    private static View seePlan(PlanKey key) {
-        var view = new RedirectView("/plans/" + key.text());
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return view;
     }
 }

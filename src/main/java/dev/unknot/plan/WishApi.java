@@ -116,7 +116,7 @@ class WishApi {
             return problems.refused(refused.assessment().triage());
         }
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_LOCATION, "/api/plans/" + key.text())
+                .header(HttpHeaders.CONTENT_LOCATION, PlanAddress.api(key).toString())
                 .eTag(answer.plan().tag())
                 .body(views.of(key, answer.plan()));
     }

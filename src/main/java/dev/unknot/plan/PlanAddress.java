@@ -1,0 +1,23 @@
+package dev.unknot.plan;
+
+import java.net.URI;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** Where a plan is found, for headers: within the path that this request came by, such as {@code /unknot}. */
+final class PlanAddress {
+
+    private PlanAddress() {}
+
+    static URI page(PlanKey key) {
+        return within("/plans/" + key.text());
+    }
+
+    static URI api(PlanKey key) {
+        return within("/api/plans/" + key.text());
+    }
+
+    private static URI within(String path) {
+        var here = ServletUriComponentsBuilder.fromCurrentContextPath().path(path);
+        return URI.create("" + here.build().getPath());
+    }
+}
