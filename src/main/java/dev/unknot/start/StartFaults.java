@@ -32,6 +32,8 @@ final class StartFaults implements FailureAnalyzer {
             Map.entry("90097", "start.database.readOnly"),
             Map.entry("28000", "start.database.password"),
             Map.entry("28P01", "start.database.password"),
+            Map.entry("22P05", "start.database.letters"),
+            Map.entry("42501", "start.database.rights"),
             Map.entry("3D000", "start.database.unknown"),
             Map.entry("08001", "start.database.away"),
             Map.entry("08004", "start.database.away"),
@@ -61,6 +63,9 @@ final class StartFaults implements FailureAnalyzer {
         if (link instanceof PortInUseException port) {
             return analysis("start.port", failure, Integer.toString(port.getPort()));
         }
+        if (link instanceof IllegalArgumentException port && isOutOfRange(port)) {
+            return analysis("start.port.range", failure, settings.getProperty("server.port", ""));
+        }
         if (link instanceof BindException binding) {
             return analysis("start.setting", failure, binding.getName().toString(), reason(binding));
         }
@@ -77,6 +82,12 @@ final class StartFaults implements FailureAnalyzer {
         return link instanceof RuntimeException && message != null && message.contains(NO_DRIVER)
                 ? analysis("start.database.driver", failure, database())
                 : null;
+    }
+
+    /** As the Java library says it when it makes an address of host and port. */
+    private static boolean isOutOfRange(IllegalArgumentException port) {
+        var message = port.getMessage();
+        return message != null && message.startsWith("port out of range");
     }
 
     private static boolean isOfANewerVersion(FlywayValidateException validation) {

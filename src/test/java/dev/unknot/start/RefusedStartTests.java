@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -157,6 +158,49 @@ class RefusedStartTests {
         refuses(log, "There is no database jdbc:postgresql:", "spring.datasource.url=" + url);
     }
 
+    /** As many guides make a database ready. Since PostgreSQL 15 that is not enough. */
+    @Test
+    @WithPostgres
+    void namesTheRightsThatAUserOfPostgresLacks(CapturedOutput log) throws SQLException {
+        var url = PostgresDatabase.create();
+        var name = url.replaceFirst(".*/(test_[0-9a-f]+).*", "$1");
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            statement.execute("create user " + name + " password 'hush-hush'");
+            statement.execute("grant all privileges on database " + name + " to " + name);
+            refuses(
+                    log,
+                    name + " may not create tables in it: make it the owner",
+                    "spring.datasource.url=" + url.replaceFirst("\\?.*", ""),
+                    "spring.datasource.username=" + name,
+                    "spring.datasource.password=hush-hush");
+            statement.execute("drop owned by " + name);
+            statement.execute("drop user " + name);
+        }
+    }
+
+    @Test
+    @WithPostgres
+    void namesAPostgresThatCannotHoldEveryLetter(CapturedOutput log) throws SQLException {
+        var url = PostgresDatabase.create();
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            var name = connection.getCatalog() + "_latin1";
+            statement.execute("create database " + name + " encoding 'LATIN1' locale 'C' template template0");
+            refuses(
+                    log,
+                    name + " cannot hold every letter we write: create one with the encoding UTF8",
+                    "spring.datasource.url=" + url.replace(connection.getCatalog(), name),
+                    "spring.datasource.username=");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"65536", "99999"})
+    void namesAPortThatCannotBe(String port, CapturedOutput log) {
+        refuses(log, "There is no port " + port + ": name one from 1 to 65535", "server.port=" + port);
+    }
+
     @Test
     void namesAPortThatIsTaken(CapturedOutput log) throws IOException {
         try (var taken = new ServerSocket(0)) {
@@ -174,6 +218,8 @@ class RefusedStartTests {
         "unknot.limits.burst=0, burst must be at least 1",
         "unknot.limits.visitors=-1, visitors must be at least 1",
         "unknot.limits.body=a lot, unknot.limits.body",
+        "unknot.public-address=unknot.example, public-address must be a whole address without a query",
+        "unknot.hsts.include-subdomains=perhaps, unknot.hsts.include-subdomains cannot be used: “perhaps”",
         "server.port=banana, server.port"
     })
     void namesASettingThatCannotBeUsed(String setting, String words, CapturedOutput log) {
