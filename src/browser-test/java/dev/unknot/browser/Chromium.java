@@ -30,7 +30,8 @@ final class Chromium implements BeforeAllCallback, ParameterResolver {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            "--disable-dev-shm-usage");
+            "--disable-dev-shm-usage",
+            "--host-resolver-rules=MAP *.lan 127.0.0.1");
 
     /** What the tests share; JUnit closes it at the very end. */
     private record Running(Playwright playwright, Browser browser) implements AutoCloseable {

@@ -20,7 +20,12 @@ final class Visits implements AutoCloseable {
     }
 
     Visit start(int port, NewContextOptions options) {
-        var visit = new Visit("http://localhost:" + port, browser.newContext(options));
+        return start("http://localhost:" + port, options);
+    }
+
+    /** @param origin of this computer; names that end in {@code .lan} lead here too */
+    Visit start(String origin, NewContextOptions options) {
+        var visit = new Visit(origin, browser.newContext(options));
         open.add(visit);
         return visit;
     }

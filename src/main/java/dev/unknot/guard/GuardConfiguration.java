@@ -78,8 +78,8 @@ class GuardConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> sameOrigin() {
-        return inPlace(new SameOriginFilter(), 3);
+    FilterRegistrationBean<Filter> sameOrigin(PublicAddress publicAddress) {
+        return inPlace(new SameOriginFilter(new OwnOrigins(publicAddress)), 3);
     }
 
     @Bean

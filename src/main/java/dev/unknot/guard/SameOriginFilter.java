@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
-import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -17,7 +19,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class SameOriginFilter extends OncePerRequestFilter {
 
+    private static final Logger log = LoggerFactory.getLogger(SameOriginFilter.class);
     private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
+
+    private final OwnOrigins own;
+    private final AtomicBoolean said = new AtomicBoolean();
+
+    SameOriginFilter(OwnOrigins own) {
+        this.own = own;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -29,19 +39,18 @@ final class SameOriginFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private static boolean comesFromHere(HttpServletRequest request) {
+    private boolean comesFromHere(HttpServletRequest request) {
         var sites = Collections.list(request.getHeaders("Sec-Fetch-Site"));
         if (!sites.isEmpty()) {
             return OWN_SITES.containsAll(sites);
         }
-        return Collections.list(request.getHeaders(HttpHeaders.ORIGIN)).stream()
-                .allMatch(origin -> origin.toLowerCase(Locale.ROOT).equals(origin(request)));
-    }
-
-    private static String origin(HttpServletRequest request) {
-        var scheme = request.getScheme();
-        var port = request.getServerPort();
-        var isUsualPort = port == (scheme.equals("https") ? 443 : 80);
-        return (scheme + "://" + request.getServerName() + (isUsualPort ? "" : ":" + port)).toLowerCase(Locale.ROOT);
+        var origins = Collections.list(request.getHeaders(HttpHeaders.ORIGIN));
+        var isFromHere = origins.stream().allMatch(origin -> own.includes(origin, request));
+        if (!isFromHere && !origins.contains("null") && said.compareAndSet(false, true)) {
+            // Nobody but the operator can put this right, and nothing else would tell them. Once is enough.
+            log.warn("Refused a form that came from another address than this server knows for itself. If people cannot"
+                    + " use the forms, set UNKNOT_PUBLICADDRESS, or let the proxy pass on the Host header.");
+        }
+        return isFromHere;
     }
 }

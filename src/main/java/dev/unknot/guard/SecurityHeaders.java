@@ -94,7 +94,7 @@ final class SecurityHeaders {
         embedderPolicy.setPolicy(CrossOriginEmbedderPolicy.REQUIRE_CORP);
         return List.of(
                 new ContentSecurityPolicyHeaderWriter(CONTENT_SECURITY_POLICY),
-                new ReferrerPolicyHeaderWriter(ReferrerPolicy.NO_REFERRER),
+                new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN), // see SameOriginFilter
                 openerPolicy,
                 resourcePolicy,
                 embedderPolicy,

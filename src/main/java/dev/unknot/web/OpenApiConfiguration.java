@@ -1,9 +1,12 @@
 package dev.unknot.web;
 
+import dev.unknot.guard.PublicAddress;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.info.License;
-import io.swagger.v3.oas.annotations.servers.Server;
+import java.net.URI;
+import org.springdoc.core.customizers.ServerBaseUrlCustomizer;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What the description of the interface says about itself. */
@@ -16,6 +19,14 @@ import org.springframework.context.annotation.Configuration;
                         description =
                                 "Triage, ranking and weekly plans for chronic upper back pain. General information for"
                                         + " adults: not a medical device, not a diagnosis.",
-                        license = @License(name = "Apache-2.0")),
-        servers = @Server(url = "/"))
-class OpenApiConfiguration {}
+                        license = @License(name = "Apache-2.0")))
+class OpenApiConfiguration {
+
+    /** Without a fixed address, the server is the one that the description came from, named by its path alone. */
+    @Bean
+    ServerBaseUrlCustomizer server(PublicAddress publicAddress) {
+        return (address, request) -> publicAddress.publicAddress().isEmpty()
+                ? URI.create(address).getPath() + "/"
+                : publicAddress.publicAddress();
+    }
+}

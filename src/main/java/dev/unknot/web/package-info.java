@@ -1,5 +1,5 @@
 /** The shell around the features: home, about, privacy, urgent help, and what all forms share. */
-@ApplicationModule(allowedDependencies = {"catalogue", "activity", "safety", "picture"})
+@ApplicationModule(allowedDependencies = {"catalogue", "activity", "guard", "safety", "picture"})
 @NullMarked
 package dev.unknot.web;
 

@@ -60,7 +60,7 @@ class CalendarFileTests {
                 .hasHeader("Cache-Control", "no-store")
                 .hasHeader("X-Content-Type-Options", "nosniff")
                 .hasHeader("X-Robots-Tag", "noindex, nofollow")
-                .hasHeader("Referrer-Policy", "no-referrer");
+                .hasHeader("Referrer-Policy", "same-origin");
     }
 
     @ParameterizedTest

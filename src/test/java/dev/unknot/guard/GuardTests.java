@@ -355,4 +355,26 @@ class GuardTests {
         SecurityHeaders.filter().doFilter(request, response, new MockFilterChain());
         assertThat(response.getHeader("Strict-Transport-Security")).isEqualTo("max-age=63072000 ; includeSubDomains");
     }
+
+    @Test
+    void saysWhatIsWrongWithAFormFromElsewhereAndWhatHelps() {
+        var answer = browser.send(
+                "POST", "/probe", BodyPublishers.ofString("text=a"), "Content-Type", FORM, "Origin", "null");
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body())
+                .contains("your browser did not say that this one was", "Nothing was saved", "open the form")
+                .contains("another browser", "public address");
+    }
+
+    @Test
+    void tellsTheOperatorOnceThatFormsSeemToComeFromElsewhere(CapturedOutput log) throws Exception {
+        var filter = new SameOriginFilter(new OwnOrigins(new PublicAddress("")));
+        for (var origin : List.of("null", "https://unknot.example", "https://unknot.example")) {
+            var request = new MockHttpServletRequest("POST", "/assessment");
+            request.addHeader("Host", "127.0.0.1:8080");
+            request.addHeader("Origin", origin);
+            filter.doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
+        }
+        assertThat(log.getAll()).containsOnlyOnce("set UNKNOT_PUBLICADDRESS");
+    }
 }

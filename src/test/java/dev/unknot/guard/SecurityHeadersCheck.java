@@ -14,7 +14,7 @@ final class SecurityHeadersCheck {
                     + "connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; "
                     + "frame-ancestors 'none'; base-uri 'none'; object-src 'none'",
             "Referrer-Policy",
-            "no-referrer",
+            "same-origin",
             "Cross-Origin-Opener-Policy",
             "same-origin",
             "Cross-Origin-Resource-Policy",

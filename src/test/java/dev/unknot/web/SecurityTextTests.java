@@ -3,6 +3,7 @@ package dev.unknot.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.unknot.guard.PublicAddress;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,7 +17,12 @@ class SecurityTextTests {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T10:20:30Z"), ZoneOffset.UTC);
 
     private static MockMvcTester withContact(String contact) {
-        return MockMvcTester.of(new SecurityTextController(new Operator(contact), CLOCK));
+        return withContact(contact, "");
+    }
+
+    private static MockMvcTester withContact(String contact, String publicAddress) {
+        return MockMvcTester.of(
+                new SecurityTextController(new Operator(contact), new PublicAddress(publicAddress), CLOCK));
     }
 
     @ParameterizedTest
@@ -27,6 +33,15 @@ class SecurityTextTests {
                 .hasContentType("text/plain;charset=utf-8")
                 .hasBodyTextEqualTo(
                         "Contact: " + contact + "\nExpires: 2027-05-22T00:00:00Z\nPreferred-Languages: en\n");
+    }
+
+    @Test
+    void saysWhereItBelongsIfThatIsKnown() {
+        assertThat(withContact("mailto:a@b.example", "https://clinic.example/unknot/")
+                        .get()
+                        .uri("/.well-known/security.txt"))
+                .bodyText()
+                .endsWith("\nCanonical: https://clinic.example/unknot/.well-known/security.txt\n");
     }
 
     @Test

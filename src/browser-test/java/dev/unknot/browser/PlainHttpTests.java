@@ -1,0 +1,65 @@
+package dev.unknot.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Route.FulfillOptions;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** On plain http at another name than localhost, where browsers send no Sec-Fetch-Site. */
+@BrowserTest
+class PlainHttpTests {
+
+    private final Visits visits;
+    private String origin;
+
+    PlainHttpTests(Visits visits) {
+        this.visits = visits;
+    }
+
+    @BeforeEach
+    void useAName(@LocalServerPort int port) {
+        origin = "http://unknot.lan:" + port;
+    }
+
+    @Test
+    void takesItsOwnForms() {
+        var visit = visits.start(origin, new NewContextOptions());
+        visit.open("/assessment");
+        visit.page().locator("#consent-0").check();
+        var sent = visit.page()
+                .waitForRequest(origin + "/assessment", () -> visit.button("Start").click());
+        assertThat(visit.page().locator(".form-progress")).containsText("Page 1 of 9");
+        assertThat(sent.allHeaders()).containsEntry("origin", origin).doesNotContainKey("sec-fetch-site");
+        visit.leavesNothing();
+    }
+
+    @Test
+    void refusesAFormOfAnotherSiteAndSaysWhatToDo() {
+        var page = visits.start(origin, new NewContextOptions()).page();
+        page.route(
+                "http://evil.lan/",
+                route -> route.fulfill(new FulfillOptions()
+                        .setContentType("text/html")
+                        .setBody("<form method=post action=" + origin + "/assessment><button>Win</button></form>")));
+        page.navigate("http://evil.lan/");
+        page.locator("button").click();
+        assertThat(page.locator("h1")).hasText("We could not take that form");
+        assertThat(page.locator("main ol > li")).hasCount(3);
+    }
+
+    @Test
+    void tellsOtherSitesNothingAboutThePageBefore() {
+        var page = visits.start(origin, new NewContextOptions()).page();
+        page.route("http://other.lan/", route -> route.fulfill(new FulfillOptions().setBody("elsewhere")));
+        page.navigate(origin + "/plans/open");
+        page.evaluate("document.querySelector('main a').href = 'http://other.lan/'");
+        var sent = page.waitForRequest("http://other.lan/", () -> page.locator("main a").first().click());
+        assertThat(page).hasURL(Pattern.compile("http://other.lan/"));
+        assertThat(sent.allHeaders()).doesNotContainKeys("referer", "origin");
+    }
+}
