@@ -43,13 +43,13 @@ class GuardConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> securityHeaders() {
-        return inPlace(SecurityHeaders.filter(), 0);
+    FilterRegistrationBean<Filter> securityHeaders(Hsts hsts) {
+        return inPlace(SecurityHeaders.filter(hsts), 0);
     }
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> serverHeaders() {
-        return server -> server.addEngineValves(SecurityHeaders.valve());
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> serverHeaders(Hsts hsts) {
+        return server -> server.addEngineValves(SecurityHeaders.valve(hsts));
     }
 
     /** Buffers hold what people sent and got. They go with their connection, and wait in no pool for the next. */

@@ -63,19 +63,17 @@ final class SecurityHeaders {
             "usb=()",
             "xr-spatial-tracking=()");
 
-    private static final long TWO_YEARS_IN_SECONDS = 63_072_000;
-
     private SecurityHeaders() {}
 
-    static HeaderWriterFilter filter() {
-        var filter = new HeaderWriterFilter(List.of(new CompositeHeaderWriter(ofEveryAnswer()), privatePages()));
+    static HeaderWriterFilter filter(Hsts hsts) {
+        var filter = new HeaderWriterFilter(List.of(new CompositeHeaderWriter(ofEveryAnswer(hsts)), privatePages()));
         filter.setShouldWriteHeadersEagerly(true);
         return filter;
     }
 
     /** For answers that Tomcat makes by itself, because the request was too broken to reach a filter. */
-    static Valve valve() {
-        var writer = new CompositeHeaderWriter(ofEveryAnswer());
+    static Valve valve(Hsts hsts) {
+        var writer = new CompositeHeaderWriter(ofEveryAnswer(hsts));
         return new ValveBase(true) {
             @Override
             public void invoke(Request request, Response response) throws IOException, ServletException {
@@ -85,7 +83,7 @@ final class SecurityHeaders {
         };
     }
 
-    private static List<HeaderWriter> ofEveryAnswer() {
+    private static List<HeaderWriter> ofEveryAnswer(Hsts hsts) {
         var openerPolicy = new CrossOriginOpenerPolicyHeaderWriter();
         openerPolicy.setPolicy(CrossOriginOpenerPolicy.SAME_ORIGIN);
         var resourcePolicy = new CrossOriginResourcePolicyHeaderWriter();
@@ -99,7 +97,8 @@ final class SecurityHeaders {
                 resourcePolicy,
                 embedderPolicy,
                 new PermissionsPolicyHeaderWriter(PERMISSIONS_POLICY),
-                new HstsHeaderWriter(HttpServletRequest::isSecure, TWO_YEARS_IN_SECONDS, true),
+                new HstsHeaderWriter(
+                        HttpServletRequest::isSecure, Hsts.TWO_YEARS_IN_SECONDS, hsts.includeSubdomains()),
                 new XContentTypeOptionsHeaderWriter(),
                 new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY));
     }

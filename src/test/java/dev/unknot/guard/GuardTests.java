@@ -347,13 +347,14 @@ class GuardTests {
         SecurityHeadersCheck.assertPresent(answer);
     }
 
-    @Test
-    void asksForHttpsOverHttpsOnly() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"false, max-age=63072000", "true, max-age=63072000 ; includeSubDomains"})
+    void asksForHttpsOverHttpsOnlyAndOfOtherNamesOnlyIfToldTo(boolean subdomains, String header) throws Exception {
         var request = new MockHttpServletRequest();
         request.setSecure(true);
         var response = new MockHttpServletResponse();
-        SecurityHeaders.filter().doFilter(request, response, new MockFilterChain());
-        assertThat(response.getHeader("Strict-Transport-Security")).isEqualTo("max-age=63072000 ; includeSubDomains");
+        SecurityHeaders.filter(new Hsts(subdomains)).doFilter(request, response, new MockFilterChain());
+        assertThat(response.getHeader("Strict-Transport-Security")).isEqualTo(header);
     }
 
     @Test
