@@ -3,9 +3,13 @@ package dev.unknot.guard;
 import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -13,6 +17,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
 import org.springframework.http.CacheControl;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -32,8 +37,18 @@ class GuardConfiguration implements WebMvcConfigurer {
     private static final int FIRST = Ordered.HIGHEST_PRECEDENCE + 10;
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http) {
-        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+    SecurityFilterChain securityFilterChain(HttpSecurity http, Environment settings) {
+        // What tells or changes how the server runs is for its operator, on a port that the operator alone can reach.
+        var isOnOnePort = ManagementPortType.get(settings) == ManagementPortType.SAME;
+        return http.authorizeHttpRequests(requests -> {
+                    if (isOnOnePort) {
+                        requests.requestMatchers(EndpointRequest.toAnyEndpoint().excluding(HealthEndpoint.class))
+                                .denyAll();
+                    }
+                    requests.anyRequest().permitAll();
+                })
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
+                        (request, response, denied) -> response.sendError(HttpServletResponse.SC_NOT_FOUND)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
