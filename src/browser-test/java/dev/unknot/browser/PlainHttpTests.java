@@ -32,7 +32,8 @@ class PlainHttpTests {
         visit.open("/assessment");
         visit.page().locator("#consent-0").check();
         var sent = visit.page()
-                .waitForRequest(origin + "/assessment", () -> visit.button("Start").click());
+                .waitForRequest(
+                        origin + "/assessment", () -> visit.button("Start").click());
         assertThat(visit.page().locator(".form-progress")).containsText("Page 1 of 9");
         assertThat(sent.allHeaders()).containsEntry("origin", origin).doesNotContainKey("sec-fetch-site");
         visit.leavesNothing();
@@ -58,7 +59,8 @@ class PlainHttpTests {
         page.route("http://other.lan/", route -> route.fulfill(new FulfillOptions().setBody("elsewhere")));
         page.navigate(origin + "/plans/open");
         page.evaluate("document.querySelector('main a').href = 'http://other.lan/'");
-        var sent = page.waitForRequest("http://other.lan/", () -> page.locator("main a").first().click());
+        var sent = page.waitForRequest(
+                "http://other.lan/", () -> page.locator("main a").first().click());
         assertThat(page).hasURL(Pattern.compile("http://other.lan/"));
         assertThat(sent.allHeaders()).doesNotContainKeys("referer", "origin");
     }

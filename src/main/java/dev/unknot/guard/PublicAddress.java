@@ -46,7 +46,8 @@ public record PublicAddress(@DefaultValue("") String publicAddress) {
         }
         var here = ServletUriComponentsBuilder.fromContextPath(request);
         if (here.build().getPort() == -1) {
-            // Where a proxy tells its scheme but not its port, the server takes the usual one. The Host header knows better.
+            // Where a proxy tells its scheme but not its port, the server takes the usual one. The Host header knows
+            // better.
             Authority.of(request.getHeader(HttpHeaders.HOST))
                     .filter(told -> told.host().equalsIgnoreCase(request.getServerName()))
                     .ifPresent(told -> here.port(told.port()));

@@ -97,8 +97,7 @@ final class SecurityHeaders {
                 resourcePolicy,
                 embedderPolicy,
                 new PermissionsPolicyHeaderWriter(PERMISSIONS_POLICY),
-                new HstsHeaderWriter(
-                        HttpServletRequest::isSecure, Hsts.TWO_YEARS_IN_SECONDS, hsts.includeSubdomains()),
+                new HstsHeaderWriter(HttpServletRequest::isSecure, Hsts.TWO_YEARS_IN_SECONDS, hsts.includeSubdomains()),
                 new XContentTypeOptionsHeaderWriter(),
                 new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY));
     }

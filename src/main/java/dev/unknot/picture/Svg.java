@@ -60,11 +60,7 @@ final class Svg {
         var names = new HashMap<String, String>();
         for (int n = 0; n < frames.size(); n++) {
             svg.append(String.format(
-                    Locale.ROOT,
-                    "\n<svg x=\"%d\" width=\"%d\" height=\"%d\">",
-                    n * (width + gap),
-                    width,
-                    height));
+                    Locale.ROOT, "\n<svg x=\"%d\" width=\"%d\" height=\"%d\">", n * (width + gap), width, height));
             svg.append(String.format(
                     Locale.ROOT,
                     "<rect width=\"%d\" height=\"%d\" rx=\"8\" fill=\"%s\"/>",

@@ -16,7 +16,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ManagementTests {
 
     @Nested
-    @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "management.endpoints.web.exposure.include=*")
+    @SpringBootTest(
+            webEnvironment = WebEnvironment.RANDOM_PORT,
+            properties = "management.endpoints.web.exposure.include=*")
     class OnThePortOfThePages {
 
         @LocalServerPort
@@ -42,7 +44,8 @@ class ManagementTests {
 
         @Test
         void letsNobodyChangeHowItRuns() {
-            var answer = new Browser(port).post("/actuator/loggers/dev.unknot", JSON, "{\"configuredLevel\":\"TRACE\"}");
+            var answer =
+                    new Browser(port).post("/actuator/loggers/dev.unknot", JSON, "{\"configuredLevel\":\"TRACE\"}");
             assertThat(answer.statusCode()).isEqualTo(404);
         }
     }
