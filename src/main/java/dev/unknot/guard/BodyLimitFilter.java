@@ -26,18 +26,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class BodyLimitFilter extends OncePerRequestFilter {
 
-    private final int limit;
-    private final int importLimit;
+    private final Limits limits;
 
     BodyLimitFilter(Limits limits) {
-        this.limit = Math.toIntExact(limits.body().toBytes());
-        this.importLimit = Math.toIntExact(limits.importedBody().toBytes());
+        this.limits = limits;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        int most = RequestPath.of(request).isImport() ? importLimit : limit;
+        int most = Math.toIntExact(limits.body(RequestPath.of(request)).toBytes());
         if (request.getContentLengthLong() > most) {
             response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
             return;

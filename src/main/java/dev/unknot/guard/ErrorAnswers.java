@@ -31,20 +31,25 @@ final class ErrorAnswers {
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldError> errors) {}
 
     private final MessageSource messages;
+    private final Limits limits;
 
-    ErrorAnswers(MessageSource messages) {
+    ErrorAnswers(MessageSource messages, Limits limits) {
         this.messages = messages;
+        this.limits = limits;
     }
 
     /** The body and status of the answer; an object that Spring MVC knows how to send. */
     Object answer(RequestPath path, Fault fault, Locale locale, HttpServletResponse response) {
         fault.headers().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
-        return path.isApi() ? problem(fault, locale) : page(fault, response);
+        return path.isApi() ? problem(path, fault, locale) : page(fault, response);
     }
 
-    private ResponseEntity<Problem> problem(Fault fault, Locale locale) {
+    private ResponseEntity<Problem> problem(RequestPath path, Fault fault, Locale locale) {
         var status = fault.status();
-        var detail = messages.getMessage("problem." + wordsFor(status, PROBLEMS), null, locale);
+        var detail = messages.getMessage(
+                "problem." + wordsFor(status, PROBLEMS),
+                new Object[] {limits.body(path).toKilobytes()},
+                locale);
         var problem =
                 new Problem(URI.create("about:blank"), reasonPhrase(status), status.value(), detail, fault.errors());
         return ResponseEntity.status(status)

@@ -9,12 +9,19 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamContext;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Names the field that made a JSON body unreadable. */
 @Component
 final class JsonFaults {
+
+    /** How the parser begins to say it. */
+    private static final String TWICE = "Duplicate Object property";
+
+    private static final int LONGEST_NAME = 50;
 
     private final MessageSource messages;
 
@@ -23,6 +30,9 @@ final class JsonFaults {
     }
 
     List<FieldError> errors(HttpMessageNotReadableException unreadable, Locale locale) {
+        if (unreadable.getCause() instanceof StreamReadException broken) {
+            return twice(broken, locale);
+        }
         if (!(unreadable.getCause() instanceof MismatchedInputException mismatch)
                 || mismatch.getPath().isEmpty()) {
             return List.of();
@@ -30,6 +40,29 @@ final class JsonFaults {
         var key = mismatch instanceof UnrecognizedPropertyException ? "problem.field.unknown" : "problem.field.value";
         var message = messages.getMessage(key, null, locale);
         return List.of(new FieldError(path(mismatch), message, allowed(mismatch.getTargetType())));
+    }
+
+    /** A name that comes twice in one object: nobody knows which value was meant. Other breaks are at no field. */
+    private List<FieldError> twice(StreamReadException broken, Locale locale) {
+        var parser = broken.processor();
+        if (parser == null || !broken.getOriginalMessage().startsWith(TWICE)) {
+            return List.of();
+        }
+        var message = messages.getMessage("problem.field.twice", null, locale);
+        return List.of(new FieldError(path(parser.streamReadContext()), message, List.of()));
+    }
+
+    private static String path(TokenStreamContext context) {
+        var outer = context.getParent();
+        var before = outer == null ? "" : path(outer);
+        if (context.inArray()) {
+            return before + "[" + context.getCurrentIndex() + "]";
+        }
+        var name = context.currentName();
+        if (name == null) {
+            return before;
+        }
+        return (before.isEmpty() ? "" : before + ".") + name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 
     private static String path(MismatchedInputException mismatch) {

@@ -31,9 +31,8 @@ record Limits(
         @DefaultValue("100000") int visitors) {
 
     Limits {
-        if (body.toBytes() < 1 || body.toBytes() >= Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("body must be at least 1B and less than 2GB");
-        }
+        bounded("body", body);
+        bounded("imported-body", importedBody);
         atLeastOne("requests-per-second", requestsPerSecond);
         atLeastOne("burst", burst);
         atLeastOne("at-once", atOnce);
@@ -41,6 +40,17 @@ record Limits(
         atLeastOne("plans-per-minute", plansPerMinute);
         atLeastOne("unknown-keys-per-minute", unknownKeysPerMinute);
         atLeastOne("visitors", visitors);
+    }
+
+    /** The largest body that an address takes. */
+    DataSize body(RequestPath path) {
+        return path.isImport() ? importedBody : body;
+    }
+
+    private static void bounded(String setting, DataSize size) {
+        if (size.toBytes() < 1 || size.toBytes() >= Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(setting + " must be at least 1B and less than 2GB");
+        }
     }
 
     private static void atLeastOne(String setting, int value) {

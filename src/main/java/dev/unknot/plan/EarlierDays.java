@@ -1,6 +1,9 @@
 package dev.unknot.plan;
 
+import dev.unknot.planner.Course;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,8 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class EarlierDays {
 
-    /** Some ten courses: more is no plan that anybody follows. */
-    static final int MOST = 1000;
+    /** The days of two courses: of the one that was planned, and of the one it was moved to. */
+    static final int MOST = 2 * Course.WEEKS * DayOfWeek.values().length;
+
+    private static final Period FARTHEST = Period.ofYears(2);
 
     private final PlanCourses courses;
 
@@ -31,14 +36,20 @@ class EarlierDays {
                 days.merge(date, PlannedDay.of(week.week().sessions(date.getDayOfWeek())), PlannedDay::and);
             }
         }
-        return after.remembering(soonest(days));
+        return after.remembering(soonest(days, after.startDate()));
     }
 
-    private Map<LocalDate, PlannedDay> soonest(Map<LocalDate, PlannedDay> days) {
+    /** Whether a day can have been in an earlier version of a plan that begins on the given date. */
+    static boolean isNear(LocalDate day, LocalDate startDate) {
+        return !day.isBefore(startDate.minus(FARTHEST)) && !day.isAfter(startDate.plus(FARTHEST));
+    }
+
+    private Map<LocalDate, PlannedDay> soonest(Map<LocalDate, PlannedDay> days, LocalDate startDate) {
         var yesterday = courses.today().minusDays(1); // where the day begins last it is yesterday still
         return days.entrySet().stream()
                 .filter(day ->
                         !day.getKey().isBefore(yesterday) && !day.getValue().isEmpty())
+                .filter(day -> isNear(day.getKey(), startDate))
                 .limit(MOST)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, PlannedDay::and, LinkedHashMap::new));
     }

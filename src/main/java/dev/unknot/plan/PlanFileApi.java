@@ -84,8 +84,8 @@ class PlanFileApi {
     @Operation(
             summary = "Keep a plan from a file, under a new key",
             description =
-                    "Takes what GET …/export gave, here or elsewhere, up to 1 MB. Triage is done again. A week that keeps"
-                            + " today's rules stays as it is; any other is planned again. Ask the person first: the answers in"
+                    "Takes what GET …/export gave, here or elsewhere. Triage is done again. A week that today's planner would"
+                            + " leave as it is stays; any other is planned again. Ask the person first: the answers in"
                             + " it are about health, and are kept. Idempotency-Key: as for POST /api/plans.")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PlanView.class)))
     @ApiResponse(

@@ -15,7 +15,6 @@ import dev.unknot.plan.Creation.Created;
 import dev.unknot.plan.Creation.Refused;
 import dev.unknot.plan.PlanFileReader.Content;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -34,15 +33,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.servlet.ModelAndView;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Whole plans as files: one to take away, and one to bring back. */
 @Controller
 class PlanFileController {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final PlanFileReader reader;
     private final PlanImport imports;
@@ -99,7 +93,7 @@ class PlanFileController {
     /** The form sends plain text, because a whole plan is more than a form may hold otherwise. */
     @PostMapping(path = "/plans/import", consumes = MediaType.TEXT_PLAIN_VALUE)
     ModelAndView add(@RequestBody byte[] body) {
-        var sent = Sent.in(new String(body, StandardCharsets.UTF_8));
+        var sent = Sent.in(FileText.decoded(body));
         var errors = new LinkedHashMap<String, String>();
         if (!StartPage.isAgreed(new Typed(Map.of("consent", List.of(sent.consent()))))) {
             errors.put("consent", startPage.askToAgree());
@@ -110,12 +104,13 @@ class PlanFileController {
         if (!errors.isEmpty()) {
             return again(BAD_REQUEST, sent, errors);
         }
+        var file = FileText.read(sent.file());
+        if (file.isEmpty()) {
+            return again(BAD_REQUEST, sent, Map.of("file", words.say("plan.import.unreadable")));
+        }
         Content content;
         try {
-            content =
-                    inputs.json(JSON.readValue(sent.file(), new TypeReference<Map<String, Object>>() {}), reader::read);
-        } catch (JacksonException e) {
-            return again(BAD_REQUEST, sent, Map.of("file", words.say("plan.import.unreadable")));
+            content = inputs.json(file.get(), reader::read);
         } catch (InvalidInput invalid) {
             var first = invalid.errors().get(0);
             return again(

@@ -1,6 +1,5 @@
 package dev.unknot.plan;
 
-import dev.unknot.activity.Level;
 import dev.unknot.assessment.Assessment;
 import dev.unknot.assessment.Assessor;
 import dev.unknot.catalogue.Catalogue;
@@ -11,35 +10,38 @@ import dev.unknot.plan.Creation.Refused;
 import dev.unknot.plan.PlanFileReader.Content;
 import dev.unknot.plan.Terms.Consent;
 import dev.unknot.planner.Outcome;
-import dev.unknot.planner.PlanCheck;
+import dev.unknot.planner.Planner;
 import dev.unknot.planner.WeekPlan;
 import dev.unknot.safety.Clearance;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Takes a plan from a file. The answers go through triage as if they were new. A week that keeps today's rules stays as it
- * is; any other is planned again, and steps back to such a week are forgotten.
+ * Takes a plan from a file. The answers go through triage as if they were new. A week that today's planner would leave as it
+ * is stays; any other is planned again. Steps back are kept as far as each leads to a week that today's rules allow, which
+ * costs little to find out.
  */
 @Service
 class PlanImport {
 
     private final Assessor assessor;
     private final WeekMaker weeks;
+    private final Planner planner;
     private final Catalogue catalogue;
     private final SealedPlans plans;
     private final Clock clock;
 
-    PlanImport(Assessor assessor, WeekMaker weeks, Catalogue catalogue, SealedPlans plans, Clock clock) {
+    PlanImport(
+            Assessor assessor, WeekMaker weeks, Planner planner, Catalogue catalogue, SealedPlans plans, Clock clock) {
         this.assessor = assessor;
         this.weeks = weeks;
+        this.planner = planner;
         this.catalogue = catalogue;
         this.plans = plans;
         this.clock = clock;
@@ -77,19 +79,19 @@ class PlanImport {
             return new Blocked(assessment, blocked.blockers());
         }
         var planned = (WeekPlan) again;
-        boolean isSound = isSound(plan, planned, clearance);
+        boolean isAsPlanned = isAllowed(plan, clearance) && isTheSame(plan.week(), planned);
         return new Created(
                 PlanKey.random(),
                 new Plan(
                         plan.wish(),
-                        isSound ? plan.rulesVersion() : catalogue.version(),
+                        isAsPlanned ? plan.rulesVersion() : catalogue.version(),
                         assessment.triage().level(),
-                        isSound ? plan.week() : planned,
+                        isAsPlanned ? plan.week() : planned,
                         plan.madeOn(),
                         plan.expiresAt(),
                         plan.madeUp(),
                         plan.edition(),
-                        soundPast(plan, assessment, clearance),
+                        allowedPast(plan, assessment, clearance),
                         Optional.ofNullable(plan.takenBack())
                                 .filter(wish -> isOfTheSamePerson(wish, plan))
                                 .orElse(null),
@@ -98,45 +100,31 @@ class PlanImport {
     }
 
     /** The steps back as far as each leads to a week that may be. */
-    private List<Plan> soundPast(Plan plan, Assessment assessment, Clearance clearance) {
-        var sound = new ArrayList<Plan>();
+    private List<Plan> allowedPast(Plan plan, Assessment assessment, Clearance clearance) {
+        var allowed = new ArrayList<Plan>();
         var latestFirst = new ArrayList<>(plan.past());
         Collections.reverse(latestFirst);
         for (var earlier : latestFirst) {
             if (!isOfTheSamePerson(earlier.wish(), plan)
                     || earlier.level() != assessment.triage().level()
-                    || !(weeks.make(earlier.wish(), clearance, Optional.of(earlier.week())) instanceof WeekPlan again)
-                    || !isSound(earlier, again, clearance)) {
+                    || !isAllowed(earlier, clearance)) {
                 break;
             }
-            sound.add(0, earlier);
+            allowed.add(0, earlier);
         }
-        return sound;
+        return allowed;
     }
 
     private static boolean isOfTheSamePerson(PlanWish wish, Plan plan) {
         return wish.answers().equals(plan.wish().answers());
     }
 
-    /** Whether the week breaks no rule, and asks for nothing harder and shows no other card than today's planner would. */
-    private boolean isSound(Plan plan, WeekPlan again, Clearance clearance) {
-        var request = weeks.request(plan.wish(), clearance, Optional.empty());
-        var week = plan.week();
-        return week.approaches().equals(again.approaches())
-                && week.cards().equals(again.cards())
-                && PlanCheck.violations(catalogue.activities(), request, week).isEmpty()
-                && isNoHarder(week, again);
+    private boolean isAllowed(Plan plan, Clearance clearance) {
+        return planner.allows(weeks.request(plan.wish(), clearance, Optional.empty()), plan.week());
     }
 
-    private static boolean isNoHarder(WeekPlan week, WeekPlan again) {
-        var levels = new HashMap<String, Level>();
-        again.days()
-                .values()
-                .forEach(sessions -> sessions.forEach(
-                        session -> levels.put(session.activity().code(), session.level())));
-        return week.days().values().stream().flatMap(List::stream).allMatch(session -> {
-            var level = levels.get(session.activity().code());
-            return level != null && session.level().compareTo(level) <= 0;
-        });
+    /** Whether today's planner, asked to change as little as it must, changes nothing. */
+    private static boolean isTheSame(WeekPlan week, WeekPlan planned) {
+        return week.slots().equals(planned.slots()) && week.leftOut().equals(planned.leftOut());
     }
 }

@@ -27,7 +27,6 @@ class PlanWishReader {
 
     static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
-    /** Each activity that may be asked for, with a wish for every day. */
     private static final int MOST_PINS = 7 * PlanWish.MOST_ASKED_FOR;
 
     private final AnswersReader answersReader;
@@ -57,7 +56,7 @@ class PlanWishReader {
                 in.date("startDate", EARLIEST, LATEST),
                 in.has("availability") ? availability(in) : null,
                 in.has("banned") ? in.codes("banned", activities) : Set.of(),
-                in.has("pinned") ? pins(in) : List.of());
+                in.has("pinned") ? pins(in, "pinned") : List.of());
     }
 
     /** From JSON, for a plan whose answers are known: what it asks for instead. */
@@ -67,7 +66,7 @@ class PlanWishReader {
                 in.date("startDate", EARLIEST, LATEST),
                 in.has("availability") ? availability(in) : Availability.everyDay(minutesPerDay),
                 in.has("banned") ? in.codes("banned", activities) : Set.of(),
-                in.has("pinned") ? pins(in) : List.of());
+                in.has("pinned") ? pins(in, "pinned") : List.of());
     }
 
     /** From the last page of the form, for answers that the words on its first page were agreed to for. */
@@ -134,15 +133,12 @@ class PlanWishReader {
         return Map.entry(day, new Day(minutes, slots));
     }
 
-    private List<Pin> pins(Input in) {
-        var pins = in.objects("pinned", this::pin);
-        if (pins.size() > MOST_PINS) {
-            in.refuse("pinned", "tooMany");
-        }
-        return pins;
+    /** The activities that are asked for, each with a wish for every day at most. */
+    List<Pin> pins(Input in, String field) {
+        return in.objects(field, MOST_PINS, this::pin);
     }
 
-    Pin pin(Input in) {
+    private Pin pin(Input in) {
         var activity = in.code("activity", activities);
         var day = in.oneOfOrNone("day", DayOfWeek.class);
         var slot = in.oneOfOrNone("slot", Slot.class);

@@ -110,7 +110,9 @@ class PlanWords {
 
     private String pinned(Blocker blocker) {
         if (blocker.subject().isEmpty()) {
-            return say("blocked.pinned." + blocker.rule());
+            return say(
+                    "blocked.pinned." + blocker.rule(),
+                    blocker.details().stream().map(this::word).toArray());
         }
         var name = catalogue.activity(blocker.subject()).name();
         if (!HARD_RULE.matcher(blocker.rule()).lookingAt()) {

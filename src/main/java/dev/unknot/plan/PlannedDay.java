@@ -13,13 +13,17 @@ import java.util.Set;
  * What a day of a plan has that can stand in a calendar.
  *
  * @param slots the parts of the day with sessions whose minutes count (W4)
- * @param breaks goes of the short breaks that come most often that day, 0 for none
+ * @param breaks goes of the short breaks that come most often that day: 0 for none, or at least 2, because one go is no
+ *     break (see {@link Activity#isBreak()})
  */
 public record PlannedDay(Set<Slot> slots, int breaks) {
 
     public static final PlannedDay EMPTY = new PlannedDay(Set.of(), 0);
 
     public PlannedDay {
+        if (breaks < 0 || breaks == 1) {
+            throw new IllegalArgumentException("Short breaks come several times a day, or not at all");
+        }
         var inOrder = EnumSet.noneOf(Slot.class);
         inOrder.addAll(slots);
         slots = Collections.unmodifiableSet(inOrder);

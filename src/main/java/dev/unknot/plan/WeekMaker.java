@@ -37,7 +37,8 @@ class WeekMaker {
     /** The week for a wish, as much like the week before as can be. */
     Outcome make(PlanWish wish, Clearance clearance, Optional<WeekPlan> before) {
         if (wish.asksForTooMuch()) {
-            return new Blocked(List.of(new Blocker(Wish.PINNED, "TOO_MANY", "", List.of())));
+            return new Blocked(List.of(
+                    new Blocker(Wish.PINNED, "TOO_MANY", "", List.of(Integer.toString(PlanWish.MOST_ASKED_FOR)))));
         }
         var outcome = planner.plan(request(wish, clearance, before));
         if (outcome instanceof WeekPlan week) {

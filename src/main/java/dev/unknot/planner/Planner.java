@@ -66,6 +66,24 @@ public final class Planner {
         return refused.isEmpty() ? schedule(request, prescription) : new Blocked(refused);
     }
 
+    /**
+     * Whether a week that somebody else made may be shown for a request: it breaks no rule, and has the levels and the cards
+     * that a week of ours would have. No search, so it does not say that no better week exists.
+     */
+    public boolean allows(PlanRequest request, WeekPlan week) {
+        if (!week.approaches().equals(request.approaches())
+                || !request.approaches().stream()
+                        .allMatch(approach -> request.clearance().allows(approach))) {
+            return false;
+        }
+        var prescription = Prescription.of(catalogue, fits, request);
+        return week.cards().equals(prescription.cards())
+                && week.days().values().stream()
+                        .flatMap(List::stream)
+                        .allMatch(session -> session.level() == prescription.level(session.activity()))
+                && PlanCheck.violations(catalogue, request, week).isEmpty();
+    }
+
     private Outcome schedule(PlanRequest request, Prescription prescription) {
         var capacity = new int[Ring.DAYS];
         for (var day : DayOfWeek.values()) {

@@ -10,6 +10,7 @@ import static dev.unknot.planner.WeekPlan.Why.ONE_CARD;
 
 import dev.unknot.activity.Activity;
 import dev.unknot.activity.Approach;
+import dev.unknot.activity.Level;
 import dev.unknot.activity.Trait;
 import dev.unknot.planner.Reason.Kind;
 import dev.unknot.planner.WeekPlan.LeftOut;
@@ -73,6 +74,12 @@ final class Prescription {
 
     Map<Activity, LeftOut> leftOut() {
         return leftOut;
+    }
+
+    /** The level that an activity has in the week, if it is in it. */
+    Level level(Activity activity) {
+        return candidate(activity, Reason.of(Kind.STANDING, activity.approach()))
+                .level();
     }
 
     /** Whether nothing but days, times and minutes keeps an activity out. */
@@ -228,11 +235,15 @@ final class Prescription {
         if (candidates.containsKey(activity) || candidates.size() == MOST_CANDIDATES) {
             return;
         }
+        candidates.put(activity, candidate(activity, why));
+    }
+
+    private Candidate candidate(Activity activity, Reason why) {
         var easier = StartLevel.reasonsToStartEasier(
                 activity,
                 answers,
                 request.course().done(activity.code()) == 0,
                 request.approaches().indexOf(activity.approach()));
-        candidates.put(activity, new Candidate(activity, easier, worth(activity.approach()), why));
+        return new Candidate(activity, easier, worth(activity.approach()), why);
     }
 }

@@ -274,6 +274,15 @@ class GuardTests {
     }
 
     @Test
+    void saysHowMuchAnAddressTakes() {
+        assertThat(browser.post("/api/probe", JSON, " ".repeat(LIMIT + 1)).body())
+                .contains("larger than 64 KB");
+        assertThat(browser.post("/api/plans/import", JSON, " ".repeat(1024 * 1024 + 1))
+                        .body())
+                .contains("larger than 1024 KB");
+    }
+
+    @Test
     void takesUpTo300Fields() {
         assertThat(browser.post("/probe", FORM, fields(300)).statusCode()).isEqualTo(303);
         assertThat(browser.post("/probe", FORM, fields(301)).statusCode()).isEqualTo(400);

@@ -213,6 +213,7 @@ class PlanFileTests {
                 var made = made(result);
                 assertThat(made.page()).contains("Your week");
                 assertThat(made.get("/weeks/1")).isNotEmpty();
+                assertThat(made.get(".ics?breaks=true&zone=America/Santiago")).startsWith("BEGIN:VCALENDAR");
                 isSound(made.plan());
                 plans.delete(made.key());
             }

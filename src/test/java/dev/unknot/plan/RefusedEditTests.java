@@ -130,6 +130,22 @@ class RefusedEditTests {
         assertThat(Editor.text(told)).contains("Take back the last change.", "name=\"to\" value=\"" + second + "\"");
     }
 
+    /** The step before looks the same, but the change that would go is another one. */
+    @Test
+    void aStepBackDoesNotTakeAChangeThatThePersonHasNotSeen() {
+        var first = editor.plan().edition();
+        editor.change("edit", "BAN", "activity", ROW);
+        var seen = editor.plan().edition();
+        editor.undo(seen, first);
+        editor.change("edit", "ASK", "activity", editor.leftOut("COVERED", Approach.EXERCISE));
+        var now = editor.plan();
+        assertThat(now.before().orElseThrow().edition()).isEqualTo(first);
+
+        assertThat(editor.undo(seen, first)).hasStatus(409);
+
+        assertThat(editor.plan().equals(now)).isTrue();
+    }
+
     @Test
     void sendingAFormTwiceChangesOnce() {
         var seen = editor.plan().edition();
