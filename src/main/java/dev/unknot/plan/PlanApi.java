@@ -112,8 +112,7 @@ class PlanApi {
     @Operation(summary = "Delete a plan for good")
     @DeleteMapping("/api/plans/{key}")
     ResponseEntity<Void> delete(@PathVariable String key, HttpServletRequest request) {
-        var planKey = PlanKey.parse(key).filter(known -> plans.open(known).isPresent());
-        plans.delete(planKey.orElseThrow(() -> notFound(request)));
+        PlanKey.parse(key).filter(plans::delete).orElseThrow(() -> notFound(request));
         return ResponseEntity.noContent().build();
     }
 

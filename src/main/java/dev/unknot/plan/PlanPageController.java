@@ -43,15 +43,18 @@ class PlanPageController {
 
     @GetMapping("/plans/{key}/delete")
     ModelAndView askBeforeDeleting(@PathVariable String key, HttpServletRequest request) {
-        return opened.with(key, request, (known, plan) -> new ModelAndView("plan/delete", "key", known.text()));
+        return PlanKey.parse(key)
+                .filter(plans::has)
+                .map(known -> new ModelAndView("plan/delete", "key", known.text()))
+                .orElseGet(() -> opened.gone(request));
     }
 
     @PostMapping("/plans/{key}/delete")
     ModelAndView delete(@PathVariable String key, HttpServletRequest request) {
-        return opened.with(key, request, (known, plan) -> {
-            plans.delete(known);
-            return OpenedPlan.seeOther("/plans/deleted");
-        });
+        return PlanKey.parse(key)
+                .filter(plans::delete)
+                .map(known -> OpenedPlan.seeOther("/plans/deleted"))
+                .orElseGet(() -> opened.gone(request));
     }
 
     /** Also asks the browser to forget the pages it has kept. */

@@ -36,9 +36,14 @@ interface PlanRows extends Repository<PlanRow, byte[]> {
                     + " where lookup = :lookup and version = :version")
     int move(byte[] lookup, int version, byte[] to, byte[] sealed, Instant expiresAt);
 
+    /**
+     * A plan that is expired is not deleted, as if it had never been: {@link #deleteExpired(Instant)} does that.
+     *
+     * @return 1, or 0 if there is no such plan
+     */
     @Modifying
-    @Query("delete from PlanRow where lookup = :lookup")
-    int delete(byte[] lookup);
+    @Query("delete from PlanRow where lookup = :lookup and expiresAt > :now")
+    int delete(byte[] lookup, Instant now);
 
     /**
      * Deletes some of what has expired, so that no statement takes long.

@@ -171,9 +171,14 @@ class PlanService {
         return plans.replace(kept.get(), undone) ? Optional.of(new Done(undone)) : undo(key, edition, to);
     }
 
-    /** Deletes a plan for good. Deleting what is not there changes nothing. */
-    void delete(PlanKey key) {
-        plans.delete(key);
+    /** Whether there is a plan behind a link, even one that this version cannot open. */
+    boolean has(PlanKey key) {
+        return plans.has(key);
+    }
+
+    /** Deletes a plan for good without opening it; false if there is none. */
+    boolean delete(PlanKey key) {
+        return plans.delete(key);
     }
 
     /**

@@ -69,9 +69,14 @@ class SealedPlans {
                 == 1;
     }
 
-    /** Deletes a plan for good. Deleting what is not there changes nothing. */
-    void delete(PlanKey key) {
-        transactions.executeWithoutResult(status -> rows.delete(key.lookup()));
+    /** Whether there is a plan under a key. It need not open. */
+    boolean has(PlanKey key) {
+        return rows.find(key.lookup(), clock.instant()).isPresent();
+    }
+
+    /** Deletes a plan for good, whether it opens or not; false if there is none. */
+    boolean delete(PlanKey key) {
+        return transactions.execute(status -> rows.delete(key.lookup(), clock.instant())) == 1;
     }
 
     private static byte[] sealed(PlanKey key, Plan plan) {
