@@ -126,16 +126,17 @@ class GuardConfiguration implements WebMvcConfigurer {
         return Ticker.systemTicker();
     }
 
-    /** A file with its fingerprint in its name never changes, so a browser need not ask again. */
+    /** How long a file is kept follows from its name: see {@link FingerprintedFiles}. */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         for (var folder : new String[] {"css", "js"}) {
             registry.addResourceHandler("/" + folder + "/**")
                     .addResourceLocations("classpath:/static/" + folder + "/")
-                    .setCacheControl(CacheControl.maxAge(Duration.ofDays(365))
-                            .cachePublic()
-                            .immutable())
+                    .setCacheControl(CacheControl.noCache())
+                    .setUseLastModified(false) // every build of a version has the same dates, and so may two versions
+                    .setEtagGenerator(FingerprintedFiles::tag)
                     .resourceChain(true)
+                    .addResolver(new FingerprintedFiles())
                     .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
         }
         registry.addResourceHandler("/favicon.svg", "/robots.txt")

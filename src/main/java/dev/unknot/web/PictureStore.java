@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PictureStore {
+
+    private static final Pattern FINGERPRINT = Pattern.compile("-[0-9a-f]{8}(?=\\.svg$)");
 
     private final Map<String, File> files = new HashMap<>();
     private final Map<String, Image> images = new HashMap<>();
@@ -86,8 +89,11 @@ public class PictureStore {
         return "/pictures/" + address;
     }
 
+    /** The drawing of that name. A fingerprint that is not ours is of another version, and gets the drawing as it is here. */
     Optional<File> file(String name) {
-        return Optional.ofNullable(files.get(name));
+        var known = Optional.ofNullable(files.get(name));
+        return known.or(() -> Optional.ofNullable(
+                files.get(FINGERPRINT.matcher(name).replaceFirst(""))));
     }
 
     /** The drawing of an activity, if it has one. */

@@ -356,6 +356,24 @@ class GuardTests {
         SecurityHeadersCheck.assertPresent(answer);
     }
 
+    @Test
+    void filesOfAnotherVersionAreServedAsTheyAreHere(@Autowired ResourceUrlProvider files) {
+        var own = Objects.requireNonNull(files.getForLookupPath("/css/probe.css"));
+        var other = browser.get(own.replaceFirst("-[0-9a-f]{32}", "-" + "0".repeat(32)));
+        assertThat(other.statusCode()).isEqualTo(200);
+        assertThat(other.body()).isEqualTo(browser.get(own).body());
+        assertThat(other.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/css");
+        for (var answer : List.of(other, browser.get("/css/probe.css"))) {
+            assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-cache");
+            assertThat(answer.headers().firstValue("Last-Modified"))
+                    .as("dates that two versions share")
+                    .isEmpty();
+            assertThat(answer.headers().firstValue("ETag")).isPresent();
+        }
+        assertThat(browser.get("/css/none-" + "0".repeat(32) + ".css").statusCode())
+                .isEqualTo(404);
+    }
+
     @ParameterizedTest
     @CsvSource({"false, max-age=63072000", "true, max-age=63072000 ; includeSubDomains"})
     void asksForHttpsOverHttpsOnlyAndOfOtherNamesOnlyIfToldTo(boolean subdomains, String header) throws Exception {

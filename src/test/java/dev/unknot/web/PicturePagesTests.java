@@ -48,6 +48,17 @@ class PicturePagesTests {
                 .contains("img-src 'self'");
     }
 
+    /** As a page of another version names it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/pictures/ex-cat-cow", "/pictures/ex-cat-cow-dark"})
+    void anUnknownFingerprintGivesTheDrawingAsItIsHere(String name) throws Exception {
+        var drawing = get(name + "-00000000.svg", "none");
+
+        assertThat(drawing.statusCode()).isEqualTo(200);
+        assertThat(drawing.body()).isEqualTo(get(name + ".svg", "none").body());
+        assertThat(drawing.headers().firstValue("Cache-Control")).hasValue("no-cache");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/pictures/ex-cat-cow.svg", "/pictures/ex-cat-cow-dark.svg"})
     void aPlainNameIsAskedForAgainAndSentOnce(String address) throws Exception {
@@ -63,7 +74,8 @@ class PicturePagesTests {
     @ValueSource(
             strings = {
                 "/pictures/ex-nothing.svg",
-                "/pictures/ex-cat-cow-00000000.svg",
+                "/pictures/ex-cat-cow-0000000.svg",
+                "/pictures/ex-cat-cow-dark-00000000.svgz",
                 "/pictures/acu-session.svg",
                 "/pictures/..%2Fex-cat-cow.svg",
                 "/pictures/ex-cat-cow"
