@@ -11,13 +11,21 @@ import org.springframework.context.annotation.Configuration;
 class CatalogueConfiguration {
 
     @Bean
-    Catalogue catalogue(CatalogueReader reader) {
-        return reader.read();
+    ContentFiles contentFiles() {
+        return ContentFiles.read();
+    }
+
+    /** From the files and not from the database: that may hold what another version of Unknot says. */
+    @Bean
+    Catalogue catalogue(ContentFiles files) {
+        var content = files.parse();
+        ContentCheck.require(content);
+        return new Catalogue(content, files.fingerprint());
     }
 
     @Bean
-    Pictures pictures(Catalogue catalogue) {
-        return Pictures.read(ContentFiles.read(), catalogue);
+    Pictures pictures(ContentFiles files, Catalogue catalogue) {
+        return Pictures.read(files, catalogue);
     }
 
     @Bean

@@ -1,4 +1,4 @@
-/** The content a physiotherapist reviews: read from files, kept in tables, served from one immutable model. */
+/** The content a physiotherapist reviews: read from files, served from one immutable model; the approaches stored too. */
 @ApplicationModule(allowedDependencies = {"activity", "safety", "matching", "planner", "picture"})
 @NullMarked
 package dev.unknot.catalogue;

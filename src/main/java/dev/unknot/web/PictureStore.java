@@ -92,8 +92,8 @@ public class PictureStore {
     /** The drawing of that name. A fingerprint that is not ours is of another version, and gets the drawing as it is here. */
     Optional<File> file(String name) {
         var known = Optional.ofNullable(files.get(name));
-        return known.or(() -> Optional.ofNullable(
-                files.get(FINGERPRINT.matcher(name).replaceFirst(""))));
+        return known.or(
+                () -> Optional.ofNullable(files.get(FINGERPRINT.matcher(name).replaceFirst(""))));
     }
 
     /** The drawing of an activity, if it has one. */
