@@ -32,12 +32,12 @@ final class ErrorPage implements ErrorController {
                 : HttpStatus.NOT_FOUND;
     }
 
-    /** The server tells the address as it came, so without a path that only a proxy knows of. */
+    /** A path that a proxy has taken off is in front of the one, and need not be in front of the other. */
     private static RequestPath failedPath(HttpServletRequest request) {
         if (!(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path)) {
             return RequestPath.of(request);
         }
-        var own = request.getServletContext().getContextPath();
+        var own = request.getContextPath();
         return new RequestPath(path.startsWith(own) ? path.substring(own.length()) : path);
     }
 }

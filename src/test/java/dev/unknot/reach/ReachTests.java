@@ -164,5 +164,11 @@ class ReachTests {
                 works(new Person("https://localhost:" + tls + "/unknot/", false));
             }
         }
+
+        /** What is kept of pages for one way leads nobody astray who comes by the other. */
+        @Test
+        void andWithoutTheProxyAtTheSameTime() {
+            works(new Person(own(port) + "/", false));
+        }
     }
 }
