@@ -4,6 +4,7 @@ import dev.unknot.activity.Activity;
 import dev.unknot.matching.PointsTable;
 import dev.unknot.safety.Condition;
 import dev.unknot.safety.RedFlag;
+import dev.unknot.start.CannotStart;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,12 +47,12 @@ final class ContentCheck {
     }
 
     /**
-     * @throws IllegalStateException listing every problem, a line each
+     * @throws CannotStart listing every problem, a line each
      */
     static void require(Content content) {
         var problems = problems(content);
         if (!problems.isEmpty()) {
-            throw new IllegalStateException("The content does not hold together:\n" + String.join("\n", problems));
+            throw new CannotStart("The content does not hold together:\n" + String.join("\n", problems));
         }
     }
 

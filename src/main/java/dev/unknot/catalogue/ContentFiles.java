@@ -6,6 +6,7 @@ import dev.unknot.matching.PointsTable;
 import dev.unknot.planner.Fits;
 import dev.unknot.safety.Condition;
 import dev.unknot.safety.RedFlag;
+import dev.unknot.start.CannotStart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -69,7 +70,7 @@ final class ContentFiles {
     String text(String path) {
         var text = textByPath.get(path);
         if (text == null) {
-            throw new IllegalStateException("content/" + path + " is missing");
+            throw new CannotStart("content/" + path + " is missing");
         }
         return text;
     }
@@ -91,7 +92,7 @@ final class ContentFiles {
     /**
      * What the files say.
      *
-     * @throws IllegalStateException naming the file, and as far as possible the entry, that cannot be read
+     * @throws CannotStart naming the file, and as far as possible the entry, that cannot be read
      */
     Content parse() {
         var guides = new ArrayList<Guide>();
@@ -142,8 +143,8 @@ final class ContentFiles {
         }
     }
 
-    private static IllegalStateException unreadable(String where, JacksonException e) {
-        return new IllegalStateException("content/" + where + ": " + e.getMessage(), e);
+    private static CannotStart unreadable(String where, JacksonException e) {
+        return new CannotStart("content/" + where + ": " + e.getMessage(), e);
     }
 
     private record MedicineFile(List<Medicine.StandingText> texts, List<Medicine> rows) {}

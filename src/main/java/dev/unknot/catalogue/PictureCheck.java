@@ -5,6 +5,7 @@ import dev.unknot.activity.Equipment;
 import dev.unknot.picture.Drawing;
 import dev.unknot.picture.Picture;
 import dev.unknot.picture.Pose;
+import dev.unknot.start.CannotStart;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,12 +28,12 @@ final class PictureCheck {
     }
 
     /**
-     * @throws IllegalStateException listing every problem, a line each
+     * @throws CannotStart listing every problem, a line each
      */
     static void require(List<Picture> pictures, Map<String, Pose> poses, Catalogue catalogue) {
         var problems = problems(pictures, poses, catalogue);
         if (!problems.isEmpty()) {
-            throw new IllegalStateException("The pictures do not hold together:\n" + String.join("\n", problems));
+            throw new CannotStart("The pictures do not hold together:\n" + String.join("\n", problems));
         }
     }
 

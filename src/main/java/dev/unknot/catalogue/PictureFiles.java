@@ -6,6 +6,7 @@ import dev.unknot.picture.Place;
 import dev.unknot.picture.Pose;
 import dev.unknot.picture.Vec;
 import dev.unknot.picture.View;
+import dev.unknot.start.CannotStart;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +62,7 @@ final class PictureFiles {
         try {
             return yaml.readValue(files.text(path), type);
         } catch (JacksonException e) {
-            throw new IllegalStateException("content/" + path + ": " + e.getMessage(), e);
+            throw new CannotStart("content/" + path + ": " + e.getMessage(), e);
         }
     }
 

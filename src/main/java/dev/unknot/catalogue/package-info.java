@@ -1,5 +1,5 @@
 /** The content a physiotherapist reviews: read from files, served from one immutable model; the approaches stored too. */
-@ApplicationModule(allowedDependencies = {"activity", "safety", "matching", "planner", "picture"})
+@ApplicationModule(allowedDependencies = {"activity", "safety", "matching", "planner", "picture", "start"})
 @NullMarked
 package dev.unknot.catalogue;
 

@@ -60,6 +60,9 @@ final class StartFaults implements FailureAnalyzer {
     }
 
     private @Nullable FailureAnalysis explain(Throwable link, Throwable failure) {
+        if (link instanceof CannotStart known) {
+            return new FailureAnalysis(known.getMessage(), null, failure);
+        }
         if (link instanceof PortInUseException port) {
             return analysis("start.port", failure, Integer.toString(port.getPort()));
         }
@@ -69,6 +72,10 @@ final class StartFaults implements FailureAnalyzer {
         if (link instanceof BindException binding) {
             return analysis("start.setting", failure, binding.getName().toString(), reason(binding));
         }
+        return explainDatabase(link, failure);
+    }
+
+    private @Nullable FailureAnalysis explainDatabase(Throwable link, Throwable failure) {
         if (link instanceof ReadOnlyDatabase) {
             return analysis("start.database.readOnly", failure, database());
         }
