@@ -19,4 +19,8 @@ import org.springframework.context.annotation.Import;
 @ExtendWith({Chromium.class, MovedClock.SetBack.class})
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "unknot.limits.unknown-keys-per-minute=1000")
 @Import(MovedClock.Configuration.class)
-@interface BrowserTest {}
+@interface BrowserTest {
+
+    /** Milliseconds for which a test waits for anything it expects of a page. A busy machine is slow, not broken. */
+    double PATIENCE = 60_000;
+}

@@ -3,6 +3,7 @@ package dev.unknot.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,6 +42,7 @@ final class Chromium implements BeforeAllCallback, ParameterResolver {
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             var options =
                     new LaunchOptions().setExecutablePath(find().orElseThrow()).setArgs(FLAGS);
+            PlaywrightAssertions.setDefaultAssertionTimeout(BrowserTest.PATIENCE);
             return new Running(playwright, playwright.chromium().launch(options));
         }
 

@@ -24,7 +24,7 @@ final class Visit implements AutoCloseable {
     Visit(String origin, BrowserContext context) {
         this.origin = origin;
         this.context = context;
-        context.setDefaultTimeout(5_000);
+        context.setDefaultTimeout(BrowserTest.PATIENCE);
         context.addInitScript("document.addEventListener('securitypolicyviolation',"
                 + " e => console.error(`Forbidden by policy: ${e.violatedDirective} ${e.blockedURI}`))");
         context.onRequest(this::noteOtherOrigin);

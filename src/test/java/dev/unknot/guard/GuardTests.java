@@ -122,7 +122,7 @@ class GuardTests {
             })
     void evenBrokenRequestsGetTheHeaders(String request) throws IOException {
         try (var socket = new Socket("localhost", browser.port())) {
-            socket.setSoTimeout(5_000);
+            socket.setSoTimeout(60_000);
             socket.getOutputStream().write((request + "Connection: close\r\n\r\n").getBytes(US_ASCII));
             var answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
             assertThat(answer)

@@ -24,7 +24,13 @@ import org.springframework.context.annotation.Import;
  */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"unknot.limits.unknown-keys-per-minute=1", "server.forward-headers-strategy=none"})
+        properties = {
+            "unknot.limits.unknown-keys-per-minute=1",
+            "server.forward-headers-strategy=none",
+            // who hangs up does so because of the request, and not because the test is slow
+            "server.tomcat.connection-timeout=10m",
+            "server.tomcat.keep-alive-timeout=10m"
+        })
 @Import(Probes.class)
 @ExtendWith(OutputCaptureExtension.class)
 class SmugglingTests {
@@ -112,10 +118,9 @@ class SmugglingTests {
     @MethodSource("requests")
     void isOneRequestAndGetsOneAnswer(Raw raw, @LocalServerPort int port) throws IOException {
         try (var socket = new Socket("localhost", port)) {
-            long from = System.nanoTime();
             socket.getOutputStream().write(raw.request().getBytes(ISO_8859_1));
             var answer = new ByteArrayOutputStream();
-            var ended = readUntilQuiet(socket, answer);
+            var ended = read(socket, answer, raw.ends());
             var text = answer.toString(ISO_8859_1);
 
             var statuses =
@@ -124,19 +129,22 @@ class SmugglingTests {
             assertThat(text).doesNotContain("fine", "Exception", "Tomcat/");
             if (raw.ends()) {
                 assertThat(ended).as("the connection has ended").isTrue();
-                assertThat(System.nanoTime() - from).isLessThan(10_000_000_000L);
             }
         }
     }
 
-    /** Whether the server hung up. */
-    private static boolean readUntilQuiet(Socket socket, ByteArrayOutputStream answer) throws IOException {
+    /**
+     * Reads what comes: until the server hangs up, or, if it need not, until it has been quiet for a while.
+     *
+     * @return whether it hung up
+     */
+    private static boolean read(Socket socket, ByteArrayOutputStream answer, boolean ends) throws IOException {
         var in = socket.getInputStream();
-        socket.setSoTimeout(4_000); // less than the time after which the server ends idle connections
+        socket.setSoTimeout(60_000);
         try {
             for (int next = in.read(); next >= 0; next = in.read()) {
                 answer.write(next);
-                if (in.available() == 0) {
+                if (!ends && in.available() == 0) {
                     socket.setSoTimeout(1_500);
                 }
             }

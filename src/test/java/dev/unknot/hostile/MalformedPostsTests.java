@@ -158,7 +158,7 @@ class MalformedPostsTests {
             var type = path.startsWith("/api") ? "application/json" : "application/x-www-form-urlencoded";
             for (var body : List.of("", "{\"answers\":", "edit=BAN&activity=EX_BAND_ROW&edition=0")) {
                 try (var socket = new Socket("localhost", port)) {
-                    socket.setSoTimeout(10_000);
+                    socket.setSoTimeout(60_000);
                     var head = "POST " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nContent-Type: " + type
                             + "\r\nContent-Length: 500\r\n\r\n";
                     socket.getOutputStream().write((head + body).getBytes(US_ASCII));
