@@ -1,5 +1,9 @@
 package dev.unknot;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +16,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -65,6 +72,16 @@ class SafeCodeTests {
             .callMethod(String.class, "toLowerCase")
             .orShould()
             .callMethod(String.class, "toUpperCase");
+
+    /** What day it is depends on where the person is: only one class may say so. */
+    @ArchTest
+    static final ArchRule asksNoClockForTheDay = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("dev.unknot.time.Today")
+            .should()
+            .callMethodWhere(target(owner(assignableTo(Temporal.class))).and(target(nameMatching("now"))))
+            .orShould()
+            .callMethod(Clock.class, "withZone", ZoneId.class);
 
     private static final Pattern WEAK = Pattern.compile("\"(MD5|SHA-?1|DES|AES/ECB[^\"]*|RC4)\"");
     private static final Pattern UNSAFE = Pattern.compile(

@@ -19,12 +19,16 @@ final class Visits implements AutoCloseable {
         return start(port, new NewContextOptions());
     }
 
+    /** As {@link #start(int)}, in London unless the options say otherwise. */
     Visit start(int port, NewContextOptions options) {
         return start("http://localhost:" + port, options);
     }
 
     /** @param origin of this computer; names that end in {@code .lan} lead here too */
     Visit start(String origin, NewContextOptions options) {
+        if (options.timezoneId == null) {
+            options.setTimezoneId("Europe/London");
+        }
         var visit = new Visit(origin, browser.newContext(options));
         open.add(visit);
         return visit;

@@ -6,10 +6,9 @@ import dev.unknot.catalogue.Catalogue;
 import dev.unknot.input.FormToken;
 import dev.unknot.safety.Triage;
 import dev.unknot.safety.TriageLevel;
-import java.time.Clock;
+import dev.unknot.time.TimeZones;
+import dev.unknot.time.Today;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,11 +23,13 @@ import org.springframework.ui.Model;
 public class ResultPage {
 
     private final Catalogue catalogue;
-    private final Clock clock;
+    private final TimeZones zones;
+    private final Today today;
 
-    ResultPage(Catalogue catalogue, Clock clock) {
+    ResultPage(Catalogue catalogue, TimeZones zones, Today today) {
         this.catalogue = catalogue;
-        this.clock = clock;
+        this.zones = zones;
+        this.today = today;
     }
 
     /**
@@ -83,8 +84,9 @@ public class ResultPage {
         var values = new LinkedHashMap<>(typed.values());
         if (typed.first("chosen").isEmpty()) {
             var minutes = Integer.toString(assessment.answers().minutesPerDay());
-            var monday = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
-                    .with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+            var zone = zones.find(typed.first(TimeZones.FIELD))
+                    .orElseGet(() -> TimeZones.usual(assessment.answers().country()));
+            var monday = today.in(zone).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
             values.put(
                     "approaches",
                     assessment.suggested().stream().map(Approach::name).toList());

@@ -1,5 +1,6 @@
 package dev.unknot.assessment;
 
+import dev.unknot.time.TimeZones;
 import dev.unknot.web.Option;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +61,8 @@ public class StartPage {
         model.addAttribute("errors", errors);
         model.addAttribute(
                 "step", Step.parse(typed.first("step")).map(Step::name).orElse(null));
-        model.addAttribute("carried", typed.carriedPast(Set.of(CONSENT)));
+        model.addAttribute("timeZone", typed.first(TimeZones.FIELD));
+        model.addAttribute("carried", typed.carriedPast(Set.of(CONSENT, TimeZones.FIELD)));
         return "assessment/start";
     }
 

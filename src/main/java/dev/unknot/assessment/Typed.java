@@ -1,5 +1,6 @@
 package dev.unknot.assessment;
 
+import dev.unknot.time.TimeZones;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,8 +33,10 @@ public record Typed(Map<String, List<String>> values) {
     /** What must be carried along by a page that asks for the given fields itself. */
     List<Carried> carriedPast(Set<String> asked) {
         var carried = new ArrayList<Carried>();
-        if (!asked.contains(StartPage.CONSENT)) {
-            all(StartPage.CONSENT).forEach(value -> carried.add(new Carried(StartPage.CONSENT, value)));
+        for (var field : List.of(StartPage.CONSENT, TimeZones.FIELD)) {
+            if (!asked.contains(field)) {
+                all(field).forEach(value -> carried.add(new Carried(field, value)));
+            }
         }
         for (var step : Step.values()) {
             for (var field : step.fields()) {

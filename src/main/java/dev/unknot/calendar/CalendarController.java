@@ -48,8 +48,8 @@ class CalendarController {
 
     private ModelAndView file(KeptPlan kept, Map<String, List<String>> typed) {
         try {
-            var country = kept.plan().wish().answers().country();
-            return new ModelAndView(files.of(kept, inputs.form(typed, in -> reader.read(in, country))));
+            var zone = kept.plan().zone();
+            return new ModelAndView(files.of(kept, inputs.form(typed, in -> reader.read(in, zone))));
         } catch (InvalidInput invalid) {
             var again = page.of(kept, new LinkedHashMap<>(typed), Inputs.byField(invalid));
             again.setStatus(BAD_REQUEST);

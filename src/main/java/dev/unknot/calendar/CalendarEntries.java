@@ -6,7 +6,7 @@ import dev.unknot.plan.Plan;
 import dev.unknot.plan.PlanWeek;
 import dev.unknot.plan.PlannedDay;
 import dev.unknot.planner.WeekPlan.Session;
-import java.time.Clock;
+import dev.unknot.time.Today;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,11 +28,11 @@ import org.springframework.stereotype.Component;
 class CalendarEntries {
 
     private final MessageSource messages;
-    private final Clock clock;
+    private final Today today;
 
-    CalendarEntries(MessageSource messages, Clock clock) {
+    CalendarEntries(MessageSource messages, Today today) {
         this.messages = messages;
-        this.clock = clock;
+        this.today = today;
     }
 
     /**
@@ -41,19 +41,19 @@ class CalendarEntries {
      * @param weeks of the plan
      */
     List<Entry> of(Plan plan, List<PlanWeek> weeks, Choices choices) {
-        var today = LocalDate.now(clock.withZone(choices.zone()));
+        var now = today.in(choices.zone());
         var days = new TreeMap<LocalDate, List<Session>>();
         for (var week : weeks) {
             week.dates().forEach(date -> days.put(date, week.week().sessions(date.getDayOfWeek())));
         }
         var entries = new ArrayList<Entry>();
         days.forEach((date, sessions) -> {
-            boolean isOver = date.isBefore(today);
+            boolean isOver = date.isBefore(now);
             entries.addAll(parts(date, sessions, choices, isOver));
             entries.addAll(breaks(date, sessions, choices, isOver));
         });
         plan.earlierDays().forEach((date, earlier) -> {
-            if (!date.isBefore(today)) {
+            if (!date.isBefore(now)) {
                 entries.addAll(cancelled(date, earlier, PlannedDay.of(days.getOrDefault(date, List.of())), choices));
             }
         });

@@ -2,11 +2,11 @@ package dev.unknot.calendar;
 
 import dev.unknot.plan.KeptPlan;
 import dev.unknot.plan.WeekPages;
+import dev.unknot.time.Today;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
@@ -25,12 +25,14 @@ class CalendarFiles {
     private final CalendarEntries entries;
     private final MessageSource messages;
     private final Clock clock;
+    private final Today today;
 
-    CalendarFiles(WeekPages weeks, CalendarEntries entries, MessageSource messages, Clock clock) {
+    CalendarFiles(WeekPages weeks, CalendarEntries entries, MessageSource messages, Clock clock, Today today) {
         this.weeks = weeks;
         this.entries = entries;
         this.messages = messages;
         this.clock = clock;
+        this.today = today;
     }
 
     View of(KeptPlan kept, Choices choices) {
@@ -47,7 +49,7 @@ class CalendarFiles {
                         entries.of(plan, all, choices),
                         plan.startDate(),
                         all.get(all.size() - 1).end()),
-                "calendar-" + LocalDate.now(clock.withZone(choices.zone())) + ".ics");
+                "calendar-" + today.in(choices.zone()) + ".ics");
     }
 
     /** The file as an answer. Its name says nothing about whose it is. */

@@ -4,6 +4,7 @@ import dev.unknot.plan.KeptPlan;
 import dev.unknot.plan.PlanWeek;
 import dev.unknot.plan.WeekPages;
 import dev.unknot.planner.WeekPlan.Session;
+import dev.unknot.time.TimeZones;
 import dev.unknot.web.Option;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -37,8 +38,7 @@ class CalendarPage {
     ModelAndView of(KeptPlan kept, Map<String, List<String>> typed, Map<String, String> errors) {
         var plan = kept.plan();
         var all = weeks.weeks(plan);
-        var values = new LinkedHashMap<>(
-                Choices.usual(plan.wish().answers().country()).fields());
+        var values = new LinkedHashMap<>(Choices.usual(plan.zone()).fields());
         typed.forEach((field, value) -> {
             if (!field.equals("zone") || zones.ids().containsAll(value)) { // a list cannot show what is not in it
                 values.put(field, value);
@@ -50,6 +50,7 @@ class CalendarPage {
         page.addObject("to", all.get(all.size() - 1).end());
         page.addObject("zones", zones.groups());
         page.addObject("isUntouched", typed.isEmpty());
+        page.addObject("isToldZone", plan.timeZone() != null);
         page.addObject(
                 "reminders",
                 Arrays.stream(Reminder.values())

@@ -1,6 +1,5 @@
 package dev.unknot.calendar;
 
-import dev.unknot.activity.Country;
 import dev.unknot.activity.Slot;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -36,9 +35,8 @@ record Choices(
     }
 
     /** What stands on the page before anybody has chosen. */
-    static Choices usual(Country country) {
-        var zone = country == Country.US ? "America/New_York" : "Europe/London";
-        return new Choices(ZoneId.of(zone), TIMES, Reminder.AT_START, Title.NEUTRAL, null);
+    static Choices usual(ZoneId zone) {
+        return new Choices(zone, TIMES, Reminder.AT_START, Title.NEUTRAL, null);
     }
 
     LocalTime time(Slot slot) {

@@ -1,9 +1,9 @@
 package dev.unknot.calendar;
 
-import dev.unknot.activity.Country;
 import dev.unknot.activity.Slot;
 import dev.unknot.calendar.Choices.Breaks;
 import dev.unknot.input.Input;
+import dev.unknot.time.TimeZones;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -20,16 +20,15 @@ class ChoicesReader {
         this.zones = zones;
     }
 
-    Choices read(Input in, Country country) {
-        var usual = Choices.usual(country);
+    Choices read(Input in, ZoneId usualZone) {
+        var usual = Choices.usual(usualZone);
         var times = new EnumMap<Slot, LocalTime>(Slot.class);
-        var zone = in.has("zone") ? in.code("zone", zones.ids()) : "";
         for (var slot : Slot.values()) {
             var field = Choices.field(slot);
             times.put(slot, in.has(field) ? in.time(field) : usual.time(slot));
         }
         return new Choices(
-                zone.isEmpty() ? usual.zone() : ZoneId.of(zone),
+                in.has("zone") ? zones.read(in, "zone") : usualZone,
                 times,
                 in.has("reminder") ? in.oneOf("reminder", Reminder.class) : usual.reminder(),
                 in.has("title") ? in.oneOf("title", Title.class) : usual.title(),

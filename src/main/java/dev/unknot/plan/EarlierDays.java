@@ -1,6 +1,7 @@
 package dev.unknot.plan;
 
 import dev.unknot.planner.Course;
+import dev.unknot.time.Today;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Period;
@@ -23,8 +24,10 @@ class EarlierDays {
     private static final Period FARTHEST = Period.ofYears(2);
 
     private final PlanCourses courses;
+    private final Today today;
 
-    EarlierDays(PlanCourses courses) {
+    EarlierDays(PlanCourses courses, Today today) {
+        this.today = today;
         this.courses = courses;
     }
 
@@ -45,10 +48,10 @@ class EarlierDays {
     }
 
     private Map<LocalDate, PlannedDay> soonest(Map<LocalDate, PlannedDay> days, LocalDate startDate) {
-        var yesterday = courses.today().minusDays(1); // where the day begins last it is yesterday still
+        var earliest = today.earliest(); // a calendar may go by any zone
         return days.entrySet().stream()
                 .filter(day ->
-                        !day.getKey().isBefore(yesterday) && !day.getValue().isEmpty())
+                        !day.getKey().isBefore(earliest) && !day.getValue().isEmpty())
                 .filter(day -> isNear(day.getKey(), startDate))
                 .limit(MOST)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, PlannedDay::and, LinkedHashMap::new));

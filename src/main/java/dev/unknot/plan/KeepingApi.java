@@ -3,6 +3,7 @@ package dev.unknot.plan;
 import dev.unknot.guard.UnknownKeys;
 import dev.unknot.input.FormToken;
 import dev.unknot.input.Inputs;
+import dev.unknot.time.TimeZones;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -23,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** For how long plans are kept, and under which link, for programs. */
+/** For how long plans are kept, under which link, and by whose clock, for programs. */
 @RestController
 @Tag(name = "Plans")
 class KeepingApi {
@@ -31,12 +32,14 @@ class KeepingApi {
     private final Inputs inputs;
     private final PlanKeeping keeping;
     private final PlanViews views;
+    private final TimeZones zones;
     private final UnknownKeys unknownKeys;
 
-    KeepingApi(Inputs inputs, PlanKeeping keeping, PlanViews views, UnknownKeys unknownKeys) {
+    KeepingApi(Inputs inputs, PlanKeeping keeping, PlanViews views, TimeZones zones, UnknownKeys unknownKeys) {
         this.inputs = inputs;
         this.keeping = keeping;
         this.views = views;
+        this.zones = zones;
         this.unknownKeys = unknownKeys;
     }
 
@@ -75,6 +78,19 @@ class KeepingApi {
         return ResponseEntity.ok().eTag(plan.tag()).body(views.of(planKey, plan));
     }
 
+    @Operation(summary = "Let the days of a plan begin by the clock of another time zone")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanView.class)))
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = InZone.class)))
+    @PutMapping(path = "/api/plans/{key}/time-zone", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<PlanView> goBy(
+            @PathVariable String key, @RequestBody Map<String, Object> body, HttpServletRequest request) {
+        var planKey = PlanKey.parse(key).orElseThrow(() -> notFound(request));
+        var zone = inputs.json(body, in -> zones.read(in, TimeZones.FIELD));
+        var plan = keeping.goBy(planKey, zone).orElseThrow(() -> notFound(request));
+        return ResponseEntity.ok().eTag(plan.tag()).body(views.of(planKey, plan));
+    }
+
     private ResponseStatusException notFound(HttpServletRequest request) {
         unknownKeys.record(request);
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -86,4 +102,9 @@ class KeepingApi {
                     requiredMode = Schema.RequiredMode.REQUIRED,
                     allowableValues = {"30", "90", "180", "365"})
             int keepDays) {}
+
+    /** The shape of the other body. */
+    record InZone(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "America/New_York")
+            String timeZone) {}
 }

@@ -73,7 +73,7 @@ class MissedDays {
     }
 
     private Optional<List<MadeUp>> missed(Plan plan, int number, DayOfWeek day) {
-        var today = courses.today();
+        var today = courses.today(plan);
         var course = courses.course(plan);
         var weeks = courses.of(plan, course);
         var shown = weeks.stream().filter(week -> week.number() == number).findFirst();

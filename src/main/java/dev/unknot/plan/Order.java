@@ -1,5 +1,6 @@
 package dev.unknot.plan;
 
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,12 +8,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keepDays one of {@link Terms#KEEP_DAYS}
  * @param consentText version of the words that were agreed to; nothing if nobody said that they were
+ * @param timeZone where the person's days begin; nothing if nobody said
  */
-record Order(PlanWish wish, int keepDays, @Nullable Integer consentText) {
+record Order(
+        PlanWish wish,
+        int keepDays,
+        @Nullable Integer consentText,
+        @Nullable ZoneId timeZone) {
 
     /** A wish on the usual terms. */
     static Order of(PlanWish wish) {
-        return new Order(wish, Terms.USUAL_DAYS, null);
+        return new Order(wish, Terms.USUAL_DAYS, null, null);
     }
 
     /** Tells this order from every other one. */

@@ -2,10 +2,11 @@ package dev.unknot.plan;
 
 import dev.unknot.planner.WeekPlan;
 import dev.unknot.safety.TriageLevel;
+import dev.unknot.time.TimeZones;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param takenBack what was wished for before the last change was taken back, until the next change
  * @param terms what was agreed about keeping it
  * @param earlierDays what days from the last change on had in any version before this one
+ * @param timeZone where the person's days begin, if it was said; see {@link #zone}
  */
 public record Plan(
         PlanWish wish,
@@ -38,7 +40,8 @@ public record Plan(
         List<Plan> past,
         @Nullable PlanWish takenBack,
         Terms terms,
-        Map<LocalDate, PlannedDay> earlierDays) {
+        Map<LocalDate, PlannedDay> earlierDays,
+        @Nullable ZoneId timeZone) {
 
     /** Steps that can be taken back. */
     static final int MOST_STEPS_BACK = 10;
@@ -57,8 +60,22 @@ public record Plan(
             WeekPlan week,
             LocalDate madeOn,
             Instant expiresAt,
-            Terms terms) {
-        this(wish, rulesVersion, level, week, madeOn, expiresAt, List.of(), 0, List.of(), null, terms, Map.of());
+            Terms terms,
+            @Nullable ZoneId timeZone) {
+        this(
+                wish,
+                rulesVersion,
+                level,
+                week,
+                madeOn,
+                expiresAt,
+                List.of(),
+                0,
+                List.of(),
+                null,
+                terms,
+                Map.of(),
+                timeZone);
     }
 
     /** The same with other missed days. */
@@ -75,13 +92,26 @@ public record Plan(
                 past,
                 takenBack,
                 terms,
-                earlierDays);
+                earlierDays,
+                timeZone);
     }
 
     /** The same with other earlier days. */
     Plan remembering(Map<LocalDate, PlannedDay> others) {
         return new Plan(
-                wish, rulesVersion, level, week, madeOn, expiresAt, madeUp, edition, past, takenBack, terms, others);
+                wish,
+                rulesVersion,
+                level,
+                week,
+                madeOn,
+                expiresAt,
+                madeUp,
+                edition,
+                past,
+                takenBack,
+                terms,
+                others,
+                timeZone);
     }
 
     /** The same on other terms, kept from now on. */
@@ -98,7 +128,31 @@ public record Plan(
                 past,
                 takenBack,
                 others,
-                earlierDays);
+                earlierDays,
+                timeZone);
+    }
+
+    /** The same for days that begin by another clock. */
+    Plan in(ZoneId zone) {
+        return new Plan(
+                wish,
+                rulesVersion,
+                level,
+                week,
+                madeOn,
+                expiresAt,
+                madeUp,
+                edition,
+                past,
+                takenBack,
+                terms,
+                earlierDays,
+                zone);
+    }
+
+    /** The zone whose clock says what day it is for this person: the one that was said, or else the usual one of the country. */
+    public ZoneId zone() {
+        return timeZone == null ? TimeZones.usual(wish.answers().country()) : timeZone;
     }
 
     public LocalDate startDate() {
@@ -112,8 +166,9 @@ public record Plan(
                 .toList();
     }
 
+    /** The last day of which it sees anything, by the clock of the person. */
     public LocalDate expiresOn() {
-        return LocalDate.ofInstant(expiresAt, ZoneOffset.UTC);
+        return LocalDate.ofInstant(expiresAt, zone());
     }
 
     /** Names this state of the plan to programs (ETag): it also says how long it is kept, which an edition does not. */
@@ -142,7 +197,8 @@ public record Plan(
                 remembered.subList(Math.max(0, remembered.size() - MOST_STEPS_BACK), remembered.size()),
                 null,
                 terms,
-                earlierDays);
+                earlierDays,
+                timeZone);
     }
 
     /** What it was before the last change, kept until the given moment. */
@@ -159,7 +215,8 @@ public record Plan(
                 past.subList(0, past.size() - 1),
                 wish,
                 terms,
-                earlierDays));
+                earlierDays,
+                timeZone));
     }
 
     /** Without a past, and kept as long as the plan whose past it is. */
@@ -176,6 +233,7 @@ public record Plan(
                 List.of(),
                 null,
                 Terms.USUAL,
-                Map.of());
+                Map.of(),
+                null);
     }
 }

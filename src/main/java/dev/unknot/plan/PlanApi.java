@@ -153,5 +153,10 @@ class PlanApi {
                     defaultValue = "180")
             Integer keepDays,
 
-            @Schema(allowableValues = "true") Boolean consent) {}
+            @Schema(allowableValues = "true") Boolean consent,
+
+            @Schema(
+                    description = "Whose clock says when the person's days begin; without it, that of the country",
+                    example = "America/New_York")
+            String timeZone) {}
 }

@@ -10,9 +10,8 @@ import dev.unknot.planner.PlanRequest;
 import dev.unknot.planner.Planner;
 import dev.unknot.planner.WeekPlan;
 import dev.unknot.planner.WeekPlan.Session;
-import java.time.Clock;
+import dev.unknot.time.Today;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,14 +27,14 @@ class PlanCourses {
     private final WeekMaker weeks;
     private final Planner planner;
     private final Catalogue catalogue;
-    private final Clock clock;
+    private final Today today;
 
-    PlanCourses(Assessor assessor, WeekMaker weeks, Planner planner, Catalogue catalogue, Clock clock) {
+    PlanCourses(Assessor assessor, WeekMaker weeks, Planner planner, Catalogue catalogue, Today today) {
         this.assessor = assessor;
         this.weeks = weeks;
         this.planner = planner;
         this.catalogue = catalogue;
-        this.clock = clock;
+        this.today = today;
     }
 
     /** All weeks; the first alone in a flare-up, or if by today's rules the answers allow no plan. */
@@ -71,15 +70,16 @@ class PlanCourses {
 
     /** The week that today falls into: the first before the start, the last after the end. */
     PlanWeek thisWeek(List<PlanWeek> weeks) {
-        var today = today();
+        var today = today(weeks.get(0).plan());
         return weeks.stream()
                 .filter(week -> !today.isAfter(week.end()))
                 .findFirst()
                 .orElseGet(() -> weeks.get(weeks.size() - 1));
     }
 
-    LocalDate today() {
-        return LocalDate.now(clock.withZone(ZoneOffset.UTC));
+    /** What day it is for the person whose plan it is. */
+    LocalDate today(Plan plan) {
+        return today.in(plan.zone());
     }
 
     /** The weeks as planned, without what was missed; empty if by today's rules the answers allow no plan. */

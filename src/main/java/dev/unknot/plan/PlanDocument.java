@@ -17,9 +17,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param past none where it is missing
  * @param terms the usual ones where they are missing
  * @param earlierDays none where it is missing
+ * @param timeZone not said where it is missing
  */
 record PlanDocument(
         PlanWish wish,
@@ -57,7 +60,8 @@ record PlanDocument(
         @Nullable List<PlanDocument> past,
         @Nullable PlanWish takenBack,
         @Nullable Terms terms,
-        @Nullable Map<LocalDate, PlannedDay> earlierDays) {
+        @Nullable Map<LocalDate, PlannedDay> earlierDays,
+        @Nullable String timeZone) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -126,7 +130,8 @@ record PlanDocument(
                 plan.past().stream().map(PlanDocument::of).toList(),
                 plan.takenBack(),
                 plan.terms(),
-                new TreeMap<>(plan.earlierDays()));
+                new TreeMap<>(plan.earlierDays()),
+                plan.timeZone() == null ? null : plan.timeZone().getId());
     }
 
     Plan plan(Catalogue catalogue, Instant expiresAt) {
@@ -153,7 +158,17 @@ record PlanDocument(
                         .toList(),
                 takenBack,
                 Objects.requireNonNullElse(terms, Terms.USUAL),
-                Objects.requireNonNullElse(earlierDays, Map.of()));
+                Objects.requireNonNullElse(earlierDays, Map.of()),
+                zone());
+    }
+
+    /** Countries make new zones: one that this Java has not heard of is none. */
+    private @Nullable ZoneId zone() {
+        try {
+            return timeZone == null ? null : ZoneId.of(timeZone);
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     record SessionCodes(String activity, Slot slot, Level level, List<Reason> reasons) {

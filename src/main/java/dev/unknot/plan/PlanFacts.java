@@ -3,13 +3,12 @@ package dev.unknot.plan;
 import dev.unknot.activity.Slot;
 import dev.unknot.catalogue.Catalogue;
 import dev.unknot.plan.PlanPage.Fact;
-import dev.unknot.plan.Terms.Consent;
 import dev.unknot.planner.Availability;
 import dev.unknot.planner.Pin;
 import dev.unknot.safety.Answers;
 import dev.unknot.safety.RedFlag;
+import dev.unknot.time.TimeZones;
 import java.time.DayOfWeek;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a person answered and chose, in words. */
@@ -111,18 +109,20 @@ class PlanFacts {
         add(facts, "pins", plan.wish().pins().stream().map(this::pin).collect(Collectors.joining("; ")));
         add(facts, "past", words.say("plan.answers.steps", plan.past().size()));
         add(facts, "keepDays", words.say("plan.answers.days", plan.terms().keepDays()));
-        add(facts, "consent", consent(plan.terms().consent()));
+        add(facts, "consent", consent(plan));
+        add(facts, "timeZone", plan.timeZone() == null ? "" : TimeZones.name(plan.timeZone()));
         add(facts, "age", String.valueOf(answers.age()));
         add(facts, "country", label("Country", answers.country()));
         return List.copyOf(facts);
     }
 
-    private String consent(@Nullable Consent consent) {
+    private String consent(Plan plan) {
+        var consent = plan.terms().consent();
         return consent == null
                 ? ""
                 : words.say(
                         "plan.answers.agreed",
-                        DAY.format(consent.givenAt().atZone(ZoneOffset.UTC)),
+                        DAY.format(consent.givenAt().atZone(plan.zone())),
                         consent.textVersion());
     }
 

@@ -17,7 +17,6 @@ import dev.unknot.plan.PlanFileReader.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +75,7 @@ class PlanFileController {
             return opened.gone(request);
         }
         var now = clock.instant();
-        var name = "unknot-plan-" + LocalDate.ofInstant(now, ZoneOffset.UTC) + ".json";
+        var name = "unknot-plan-" + LocalDate.ofInstant(now, kept.get().plan().zone()) + ".json";
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

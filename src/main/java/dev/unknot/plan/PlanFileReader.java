@@ -10,12 +10,12 @@ import dev.unknot.plan.Terms.Consent;
 import dev.unknot.planner.Availability;
 import dev.unknot.planner.Availability.Day;
 import dev.unknot.safety.TriageLevel;
+import dev.unknot.time.TimeZones;
+import dev.unknot.time.Today;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +41,8 @@ class PlanFileReader {
     private final PlanWishReader wishReader;
     private final FileWeekReader weekReader;
     private final Clock clock;
+    private final Today today;
+    private final TimeZones zones;
     private final List<String> activities;
 
     PlanFileReader(
@@ -48,11 +50,15 @@ class PlanFileReader {
             PlanWishReader wishReader,
             FileWeekReader weekReader,
             Catalogue catalogue,
-            Clock clock) {
+            Clock clock,
+            Today today,
+            TimeZones zones) {
         this.answersReader = answersReader;
         this.wishReader = wishReader;
         this.weekReader = weekReader;
         this.clock = clock;
+        this.today = today;
+        this.zones = zones;
         this.activities = catalogue.activities().stream().map(Activity::code).toList();
     }
 
@@ -80,18 +86,21 @@ class PlanFileReader {
         var wish = there(in.object("wish", this::wish));
         var rulesVersion = in.text("rulesVersion", RULES_VERSION);
         var level = in.oneOf("level", TriageLevel.class);
-        var madeOn = in.date("madeOn", PlanWishReader.EARLIEST, today());
+        var madeOn = in.date("madeOn", PlanWishReader.EARLIEST, today.latest());
         var approaches = List.copyOf(in.anyOf("approaches", Approach.class));
         var days = in.object("days", weekReader::days);
         var cards = List.copyOf(in.codes("cards", activities));
         var leftOut = in.objects("leftOut", weekReader::leftOut);
         var score = in.object("score", FileWeekReader::score);
         int edition = in.whole("edition", 0, MOST_CHANGES);
-        List.of("madeUp", "past", "takenBack", "terms", "earlierDays").forEach(in::has);
+        List.of("madeUp", "past", "takenBack", "terms", "earlierDays", "timeZone").forEach(in::has);
         List<MadeUp> madeUp = isPast ? List.of() : weekReader.madeUp(in);
         var past = isPast ? List.<PlanDocument>of() : past(in, edition);
         var takenBack = isPast || !in.has("takenBack") ? null : in.object("takenBack", this::wish);
         var terms = isPast ? Terms.USUAL : there(in.object("terms", this::terms));
+        var timeZone = isPast || !in.has(TimeZones.FIELD)
+                ? null
+                : zones.read(in, TimeZones.FIELD).getId();
         return new PlanDocument(
                 wish,
                 rulesVersion,
@@ -107,7 +116,8 @@ class PlanFileReader {
                 past,
                 takenBack,
                 terms,
-                isPast ? Map.of() : weekReader.earlierDays(in, wish.startDate()));
+                isPast ? Map.of() : weekReader.earlierDays(in, wish.startDate()),
+                timeZone);
     }
 
     /** The steps back, which lead from the oldest edition to the one before today's. */
@@ -170,10 +180,6 @@ class PlanFileReader {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     /** @throws IllegalArgumentException if it could not be read, for which a problem is noted already */

@@ -12,6 +12,7 @@ import dev.unknot.input.Inputs;
 import dev.unknot.plan.Creation.Blocked;
 import dev.unknot.plan.Creation.Created;
 import dev.unknot.plan.Creation.Refused;
+import dev.unknot.time.TimeZones;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -34,6 +35,7 @@ class PlanFormController {
     private final PlanService plans;
     private final Assessor assessor;
     private final PlanWords words;
+    private final TimeZones zones;
 
     PlanFormController(
             SymptomForm form,
@@ -44,7 +46,8 @@ class PlanFormController {
             PlanWishReader reader,
             PlanService plans,
             Assessor assessor,
-            PlanWords words) {
+            PlanWords words,
+            TimeZones zones) {
         this.form = form;
         this.startPage = startPage;
         this.helpPage = helpPage;
@@ -54,6 +57,7 @@ class PlanFormController {
         this.plans = plans;
         this.assessor = assessor;
         this.words = words;
+        this.zones = zones;
     }
 
     @PostMapping("/plans")
@@ -68,9 +72,10 @@ class PlanFormController {
             return startPage.leadBack(typed, model);
         }
         var answers = form.answers(typed);
+        var zone = zones.find(typed.first(TimeZones.FIELD)); // filled in by a script: nobody could put it right
         Order order;
         try {
-            order = inputs.form(typed.values(), in -> reader.orderFromForm(in, answers));
+            order = inputs.form(typed.values(), in -> reader.orderFromForm(in, answers, zone.orElse(null)));
         } catch (InvalidInput invalid) {
             return resultPage.show(assessor.assess(answers), typed, Inputs.byField(invalid), model);
         }

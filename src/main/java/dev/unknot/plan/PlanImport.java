@@ -96,7 +96,8 @@ class PlanImport {
                                 .filter(wish -> isOfTheSamePerson(wish, plan))
                                 .orElse(null),
                         plan.terms(),
-                        plan.earlierDays()));
+                        plan.earlierDays(),
+                        plan.timeZone()));
     }
 
     /** The steps back as far as each leads to a week that may be. */

@@ -3,11 +3,12 @@ package dev.unknot.plan;
 import dev.unknot.input.FormToken;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/** For how long a plan is kept, and under which link. Neither changes the week. */
+/** For how long a plan is kept, under which link, and by whose clock. None of them changes the week. */
 @Service
 class PlanKeeping {
 
@@ -49,6 +50,21 @@ class PlanKeeping {
         }
         var plan = kept.get().plan();
         return plans.move(kept.get(), next, plan.kept(plan.terms(), now())) ? plans.find(next) : renewLink(key, token);
+    }
+
+    /**
+     * Lets the days of a plan begin by the clock of another zone.
+     *
+     * @return the plan, or nothing if there is no such plan
+     */
+    Optional<Plan> goBy(PlanKey key, ZoneId zone) {
+        var kept = plans.find(key);
+        if (kept.isEmpty()) {
+            return Optional.empty();
+        }
+        var plan = kept.get().plan();
+        var changed = plan.in(zone).kept(plan.terms(), now());
+        return plans.replace(kept.get(), changed) ? Optional.of(changed) : goBy(key, zone);
     }
 
     private Instant now() {

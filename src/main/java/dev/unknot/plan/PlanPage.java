@@ -11,8 +11,10 @@ import dev.unknot.catalogue.Medicine;
 import dev.unknot.planner.WeekPlan.Session;
 import dev.unknot.safety.PainImpact;
 import dev.unknot.safety.Triage.Message;
+import dev.unknot.time.TimeZones;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -20,6 +22,7 @@ import java.util.List;
  *
  * @param number of the week, 1 for the first
  * @param weeks of the course, 1 if it is a week alone
+ * @param zone whose clock says what day it is
  * @param seeSomeone what to be seen for before starting
  * @param takeCare what to mind while doing the plan
  * @param today the day shown first: today's if the week is on, else the first
@@ -36,6 +39,7 @@ public record PlanPage(
         int weeks,
         LocalDate madeOn,
         LocalDate expiresOn,
+        ZoneId zone,
         String rulesVersion,
         Country country,
         boolean isFlareUp,
@@ -63,6 +67,11 @@ public record PlanPage(
 
     public LocalDate end() {
         return days.get(days.size() - 1).date();
+    }
+
+    /** What people call the time by which the days go. */
+    public String timeZone() {
+        return TimeZones.name(zone);
     }
 
     /** After how many weeks somebody should look at pain that stays as it is. */

@@ -24,10 +24,9 @@ import dev.unknot.planner.WeekPlan;
 import dev.unknot.planner.WeekPlan.LeftOut;
 import dev.unknot.planner.WeekPlan.Session;
 import dev.unknot.safety.TriageLevel;
-import java.time.Clock;
+import dev.unknot.time.Today;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -46,14 +45,14 @@ class PlanPages {
     private final PlanFacts answered;
     private final Catalogue catalogue;
     private final Assessor assessor;
-    private final Clock clock;
+    private final Today today;
 
-    PlanPages(PlanWords words, PlanFacts answered, Catalogue catalogue, Assessor assessor, Clock clock) {
+    PlanPages(PlanWords words, PlanFacts answered, Catalogue catalogue, Assessor assessor, Today today) {
         this.words = words;
         this.answered = answered;
         this.catalogue = catalogue;
         this.assessor = assessor;
-        this.clock = clock;
+        this.today = today;
     }
 
     /** The first week of a plan, as it was made. */
@@ -68,12 +67,13 @@ class PlanPages {
         var messages = assessor.assess(answers).triage().messages();
         var days = shown.dates().stream().map(date -> day(week, date)).toList();
         var items = items(week, days);
-        var today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        var day = today.in(plan.zone());
         return new PlanPage(
                 shown.number(),
                 shown.weeks(),
                 plan.madeOn(),
-                LocalDate.ofInstant(plan.expiresAt(), ZoneOffset.UTC),
+                plan.expiresOn(),
+                plan.zone(),
                 plan.rulesVersion(),
                 answers.country(),
                 answers.flareUp(),
@@ -85,10 +85,10 @@ class PlanPages {
                         .toList(),
                 days,
                 days.stream()
-                        .filter(day -> day.date().equals(today))
+                        .filter(other -> other.date().equals(day))
                         .findFirst()
                         .orElse(days.get(0)),
-                phase(shown, today),
+                phase(shown, day),
                 parts(days, items),
                 items,
                 week.cards().stream()

@@ -13,12 +13,14 @@ import dev.unknot.plan.Creation.Refused;
 import dev.unknot.plan.Terms.Consent;
 import dev.unknot.planner.Outcome;
 import dev.unknot.planner.WeekPlan;
+import dev.unknot.time.TimeZones;
+import dev.unknot.time.Today;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -34,6 +36,7 @@ class PlanService {
     private final PlanRows rows;
     private final TransactionOperations transactions;
     private final Clock clock;
+    private final Today today;
 
     PlanService(
             Assessor assessor,
@@ -43,7 +46,8 @@ class PlanService {
             EarlierDays earlierDays,
             PlanRows rows,
             TransactionOperations transactions,
-            Clock clock) {
+            Clock clock,
+            Today today) {
         this.assessor = assessor;
         this.weeks = weeks;
         this.catalogue = catalogue;
@@ -52,6 +56,7 @@ class PlanService {
         this.rows = rows;
         this.transactions = transactions;
         this.clock = clock;
+        this.today = today;
     }
 
     /** Makes a plan on the usual terms and keeps it under a new key, or says why there is none. */
@@ -69,7 +74,7 @@ class PlanService {
         if (there.isPresent()) {
             return new Created(there.get().key(), there.get().plan());
         }
-        var draft = draft(order.wish());
+        var draft = draft(order.wish(), order.timeZone());
         if (!(draft instanceof Created created)) {
             return draft;
         }
@@ -85,6 +90,10 @@ class PlanService {
 
     /** The plan that a wish would give. Keeps nothing: the key opens nothing. */
     Creation draft(PlanWish wish) {
+        return draft(wish, null);
+    }
+
+    private Creation draft(PlanWish wish, @Nullable ZoneId timeZone) {
         var assessment = assessor.assess(wish.answers());
         var clearance = assessment.triage().clearance();
         if (clearance.isEmpty()) {
@@ -93,7 +102,7 @@ class PlanService {
         var outcome = weeks.make(wish, clearance.get(), Optional.empty());
         return outcome instanceof Outcome.Blocked blocked
                 ? new Blocked(assessment, blocked.blockers())
-                : new Created(PlanKey.random(), plan(wish, assessment, (WeekPlan) outcome, Terms.USUAL));
+                : new Created(PlanKey.random(), plan(wish, assessment, (WeekPlan) outcome, Terms.USUAL, timeZone));
     }
 
     /** The plan behind a link; empty if there never was one, if it has expired and if it was deleted, all alike. */
@@ -144,7 +153,7 @@ class PlanService {
         var outcome = weeks.make(wish, clearance.get(), Optional.of(plan.week()));
         return outcome instanceof Outcome.Blocked blocked
                 ? new Impossible(plan, blocked.blockers())
-                : new Done(plan(wish, assessment, (WeekPlan) outcome, plan.terms()));
+                : new Done(plan(wish, assessment, (WeekPlan) outcome, plan.terms(), plan.timeZone()));
     }
 
     /**
@@ -196,16 +205,17 @@ class PlanService {
         return all;
     }
 
-    private Plan plan(PlanWish wish, Assessment assessment, WeekPlan week, Terms terms) {
-        var now = now();
+    private Plan plan(PlanWish wish, Assessment assessment, WeekPlan week, Terms terms, @Nullable ZoneId timeZone) {
+        var zone = timeZone == null ? TimeZones.usual(wish.answers().country()) : timeZone;
         return new Plan(
                 wish,
                 catalogue.version(),
                 assessment.triage().level(),
                 week,
-                LocalDate.ofInstant(now, ZoneOffset.UTC),
-                terms.keptUntil(now),
-                terms);
+                today.in(zone),
+                terms.keptUntil(now()),
+                terms,
+                timeZone);
     }
 
     private Instant now() {

@@ -16,6 +16,7 @@ record PlanView(
         LocalDate startDate,
         TriageLevel level,
         LocalDate expiresOn,
+        String timeZone,
         int keepDays,
         List<Approach> approaches,
         List<DayView> days,

@@ -7,7 +7,6 @@ import dev.unknot.plan.PlanView.SessionView;
 import dev.unknot.planner.WeekPlan;
 import dev.unknot.planner.WeekPlan.Session;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +27,8 @@ class PlanViews {
                 plan.rulesVersion(),
                 plan.startDate(),
                 plan.level(),
-                LocalDate.ofInstant(plan.expiresAt(), ZoneOffset.UTC),
+                plan.expiresOn(),
+                plan.zone().getId(),
                 plan.terms().keepDays(),
                 plan.week().approaches(),
                 days(week),

@@ -12,8 +12,10 @@ import dev.unknot.planner.Availability;
 import dev.unknot.planner.Availability.Day;
 import dev.unknot.planner.Pin;
 import dev.unknot.safety.Answers;
+import dev.unknot.time.TimeZones;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +32,11 @@ class PlanWishReader {
     private static final int MOST_PINS = 7 * PlanWish.MOST_ASKED_FOR;
 
     private final AnswersReader answersReader;
+    private final TimeZones zones;
     private final List<String> activities;
 
-    PlanWishReader(AnswersReader answersReader, Catalogue catalogue) {
+    PlanWishReader(AnswersReader answersReader, TimeZones zones, Catalogue catalogue) {
+        this.zones = zones;
         this.answersReader = answersReader;
         this.activities = catalogue.activities().stream().map(Activity::code).toList();
     }
@@ -44,7 +48,8 @@ class PlanWishReader {
         if (isAgreed && !in.yesNo("consent")) {
             in.refuse("consent", "consent");
         }
-        return new Order(fromJson(in), keepDays, isAgreed ? Consent.IN_OTHER_WORDS : null);
+        var timeZone = in.has(TimeZones.FIELD) ? zones.read(in, TimeZones.FIELD) : null;
+        return new Order(fromJson(in), keepDays, isAgreed ? Consent.IN_OTHER_WORDS : null, timeZone);
     }
 
     /** From JSON: only answers, approaches and the start date must be there. */
@@ -70,9 +75,9 @@ class PlanWishReader {
     }
 
     /** From the last page of the form, for answers that the words on its first page were agreed to for. */
-    Order orderFromForm(Input in, Answers answers) {
+    Order orderFromForm(Input in, Answers answers, @Nullable ZoneId timeZone) {
         int keepDays = in.has("keepDays") ? in.oneOf("keepDays", Terms.KEEP_DAYS) : Terms.USUAL_DAYS;
-        return new Order(fromForm(in, answers), keepDays, StartPage.CONSENT_TEXT);
+        return new Order(fromForm(in, answers), keepDays, StartPage.CONSENT_TEXT, timeZone);
     }
 
     /** From the last page of the form, whose fields are a line of tick boxes and a number for each weekday. */

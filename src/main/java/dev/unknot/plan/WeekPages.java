@@ -84,7 +84,7 @@ public class WeekPages {
 
     /** The days up to today of the week that is on: what is over cannot be made up for. */
     private Set<LocalDate> missable(PlanWeek week) {
-        var today = courses.today();
+        var today = courses.today(week.plan());
         return week.dates().stream()
                 .filter(date -> !date.isAfter(today) && !today.isAfter(week.end()))
                 .filter(date -> !week.week().sessions(date.getDayOfWeek()).isEmpty())

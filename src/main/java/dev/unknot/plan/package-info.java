@@ -9,6 +9,7 @@
             "assessment",
             "guard",
             "input",
+            "time",
             "web"
         })
 @NullMarked

@@ -360,7 +360,7 @@ class SymptomFormTests {
         return new LinkedMultiValueMap<>(typed);
     }
 
-    private static Map<String, List<String>> chosen(Map<String, List<String>> typed) {
+    static Map<String, List<String>> chosen(Map<String, List<String>> typed) {
         var chosen = new LinkedHashMap<>(typed);
         chosen.put("chosen", List.of("true"));
         chosen.put("approaches", List.of("EXERCISE", "POSTURE"));
@@ -372,7 +372,7 @@ class SymptomFormTests {
         return chosen;
     }
 
-    private static Map<String, List<String>> complete() {
+    static Map<String, List<String>> complete() {
         var typed = new LinkedHashMap<String, List<String>>();
         typed.put("consent", List.of("1"));
         typed.put("emergencySigns", List.of("NONE"));

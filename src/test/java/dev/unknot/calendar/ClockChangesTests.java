@@ -2,8 +2,8 @@ package dev.unknot.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unknot.activity.Country;
 import dev.unknot.calendar.Occurrence.Reader;
+import dev.unknot.time.TimeZones;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,7 +99,7 @@ class ClockChangesTests {
     }
 
     private static String file(ZoneId zone, List<Entry> entries) {
-        var usual = Choices.usual(Country.UK);
+        var usual = Choices.usual(ZoneId.of("Europe/London"));
         var choices = new Choices(zone, usual.times(), usual.reminder(), usual.title(), null);
         var first = entries.get(0).date();
         return new String(

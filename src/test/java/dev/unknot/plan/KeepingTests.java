@@ -49,7 +49,7 @@ class KeepingTests {
 
     @BeforeEach
     void makeAPlan() {
-        var order = new Order(Editor.wish(), 30, 1);
+        var order = new Order(Editor.wish(), 30, 1, null);
         editor = new Editor(mvc, plans, ((Created) plans.create(order, Optional.empty())).key());
     }
 

@@ -97,6 +97,7 @@ class PlanDocumentTests {
                 (WeekPlan) PlanRequests.planner().plan(PlanRequests.asSuggested(answers)),
                 LocalDate.of(2026, 11, 22),
                 EXPIRES,
-                new Terms(90, new Consent(Instant.parse("2026-11-22T12:00:00Z"), 1)));
+                new Terms(90, new Consent(Instant.parse("2026-11-22T12:00:00Z"), 1)),
+                null);
     }
 }

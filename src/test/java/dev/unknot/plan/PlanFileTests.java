@@ -14,6 +14,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -72,7 +73,7 @@ class PlanFileTests {
     /** A plan that was changed, and of which a day was missed, a change taken back, and everything agreed. */
     @BeforeEach
     void makeAPlanWithAPast() {
-        var order = new Order(Editor.wish(), 90, 1);
+        var order = new Order(Editor.wish(), 90, 1, ZoneId.of("Asia/Tokyo"));
         editor = new Editor(mvc, plans, ((Created) plans.create(order, Optional.empty())).key());
         editor.change("edit", "BAN", "activity", Editor.ROW);
         editor.change(
@@ -191,6 +192,7 @@ class PlanFileTests {
                 "/plan/madeUp/0/week | 0 | plan.madeUp[0].week",
                 "/plan/terms/keepDays | 1000 | plan.terms.keepDays",
                 "/plan/terms/consent/givenAt | \"2026-19-39T29:00:00Z\" | plan.terms.consent.givenAt",
+                "/plan/timeZone | \"Mars/Base\" | plan.timeZone",
                 "/plan/past/0/level | \"FINE\" | plan.past[0].level",
                 "/plan/takenBack/startDate | \"soon\" | plan.takenBack.startDate",
             })

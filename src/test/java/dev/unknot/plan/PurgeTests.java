@@ -98,7 +98,7 @@ class PurgeTests {
     }
 
     private PlanKey create(int days) {
-        return ((Created) plans.create(new Order(Editor.wish(), days, 1), Optional.empty())).key();
+        return ((Created) plans.create(new Order(Editor.wish(), days, 1, null), Optional.empty())).key();
     }
 
     private int rows() {

@@ -154,7 +154,7 @@ class SentTwiceTests {
                 new Availability(Map.of(DayOfWeek.MONDAY, new Day(15, Set.of(Slot.EVENING)))),
                 Set.of(),
                 List.of());
-        return new Order(wish, keepDays, 1);
+        return new Order(wish, keepDays, 1, null);
     }
 
     private int rows() {

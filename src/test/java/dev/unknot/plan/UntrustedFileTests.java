@@ -51,7 +51,7 @@ class UntrustedFileTests {
     void makeAPlanThatWasChangedTwice() {
         clock.set(MovedClock.WEDNESDAY);
         files = new PlanFiles(mvc, plans);
-        var order = new Order(Editor.wish(), 90, 1);
+        var order = new Order(Editor.wish(), 90, 1, null);
         editor = new Editor(mvc, plans, ((Created) plans.create(order, Optional.empty())).key());
         editor.seesLastChange(editor.change("edit", "BAN", "activity", Editor.ROW));
         editor.seesLastChange(editor.change("edit", "BAN", "activity", someActivity()));
@@ -71,7 +71,7 @@ class UntrustedFileTests {
                 "/plan/earlierDays | {\"2026-11-26\": {\"slots\": [], \"breaks\": 100}} | plan.earlierDays.2026-11-26.breaks",
                 "/plan/earlierDays | {\"2026-11-26\": {\"slots\": null, \"breaks\": 0}} | plan.earlierDays.2026-11-26.slots",
                 "/plan/earlierDays | {\"2026-11-26\": null} | plan.earlierDays.2026-11-26",
-                "/plan/madeOn | \"2026-11-26\" | plan.madeOn",
+                "/plan/madeOn | \"2026-11-27\" | plan.madeOn",
                 "/plan/terms/consent/givenAt | \"2026-11-25T12:00:01Z\" | plan.terms.consent.givenAt",
                 "/plan/terms/consent/givenAt | \"2099-01-01T00:00:00Z\" | plan.terms.consent.givenAt",
                 "/plan/terms/consent/textVersion | 1001 | plan.terms.consent.textVersion",
