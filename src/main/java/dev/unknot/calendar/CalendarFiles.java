@@ -36,13 +36,14 @@ class CalendarFiles {
     }
 
     View of(KeptPlan kept, Choices choices) {
+        var plan = kept.plan();
         var text = new CalendarText(
                 kept.key().alias("calendar"),
                 kept.version(),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
                 choices,
-                messages.getMessage("calendar.file.title", null, Locale.UK));
-        var plan = kept.plan();
+                say("calendar.file.title"),
+                plan.newer() == null ? null : say("calendar.newer"));
         var all = weeks.weeks(plan);
         return new File(
                 text.of(
@@ -50,6 +51,10 @@ class CalendarFiles {
                         plan.startDate(),
                         all.get(all.size() - 1).end()),
                 "calendar-" + today.in(choices.zone()) + ".ics");
+    }
+
+    private String say(String code) {
+        return messages.getMessage(code, null, Locale.UK);
     }
 
     /** The file as an answer. Its name says nothing about whose it is. */

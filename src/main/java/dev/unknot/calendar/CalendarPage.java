@@ -69,6 +69,7 @@ class CalendarPage {
         page.addObject(
                 "hasVisits",
                 sessions(all).anyMatch(session -> session.activity().needsPractitioner()));
+        page.addObject("isNewer", plan.newer() != null);
         page.addObject("values", values);
         page.addObject("errors", errors);
         return page;

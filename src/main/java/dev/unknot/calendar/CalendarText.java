@@ -35,6 +35,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes entries as iCalendar (RFC 5545).
@@ -42,8 +43,10 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
  * @param owner whose entries they are: the beginning of what each is known by (UID)
  * @param version the later, the higher (SEQUENCE)
  * @param now when the file is made (DTSTAMP)
+ * @param note what to know about the file, if anything
  */
-record CalendarText(String owner, int version, Instant now, Choices choices, String name) {
+record CalendarText(
+        String owner, int version, Instant now, Choices choices, String name, @Nullable String note) {
 
     /** Octets of a line, without its end. */
     private static final int LONGEST_LINE = 75;
@@ -64,16 +67,23 @@ record CalendarText(String owner, int version, Instant now, Choices choices, Str
                 dates.stream().reduce(from, (one, other) -> one.isBefore(other) ? one : other),
                 dates.stream().reduce(to, (one, other) -> one.isAfter(other) ? one : other)));
         entries.forEach(entry -> components.add(event(entry)));
-        return folded(new Calendar(
-                        new PropertyList(List.of(
-                                ImmutableVersion.VERSION_2_0,
-                                new ProdId(PRODUCT),
-                                ImmutableCalScale.GREGORIAN,
-                                ImmutableMethod.PUBLISH,
-                                new Name(name),
-                                new XProperty("X-WR-CALNAME", name))),
-                        new ComponentList<>(components))
-                .toString());
+        return folded(
+                new Calendar(new PropertyList(properties()), new ComponentList<>(components)).toString());
+    }
+
+    private List<Property> properties() {
+        var properties = new ArrayList<Property>(List.of(
+                ImmutableVersion.VERSION_2_0,
+                new ProdId(PRODUCT),
+                ImmutableCalScale.GREGORIAN,
+                ImmutableMethod.PUBLISH,
+                new Name(name),
+                new XProperty("X-WR-CALNAME", name)));
+        if (note != null) {
+            properties.add(new Description(note));
+            properties.add(new XProperty("X-WR-CALDESC", note));
+        }
+        return properties;
     }
 
     private VEvent event(Entry entry) {

@@ -24,7 +24,7 @@ class ChangePage {
 
     /** As the plan has them. */
     ModelAndView show(PlanKey key, Plan plan) {
-        var wish = plan.wish();
+        var wish = plan.toChange().wish();
         var values = new LinkedHashMap<String, List<String>>();
         values.put("edition", List.of(Integer.toString(plan.edition())));
         values.put("approaches", wish.approaches().stream().map(Enum::name).toList());

@@ -69,6 +69,9 @@ class EditPages {
     }
 
     private EditView of(Plan plan, WeekPlan week, @Nullable Failed failed) {
+        if (plan.newer() != null) {
+            return new EditView(plan.edition(), Map.of(), Map.of(), null, failed);
+        }
         var items = new HashMap<String, Item>();
         week.slots()
                 .forEach((code, sessions) -> items.put(

@@ -32,14 +32,12 @@ class FileWeekReader {
     private static final int LARGEST_SCORE = 999_999_999;
     private static final int MOST_MISSED = 1_000;
 
-    private final PlanWords words;
-    private final WeekWords weekWords;
+    private final Vocabulary words;
     private final List<String> activities;
     private final int mostBreaks;
 
-    FileWeekReader(PlanWords words, WeekWords weekWords, Catalogue catalogue) {
+    FileWeekReader(Vocabulary words, Catalogue catalogue) {
         this.words = words;
-        this.weekWords = weekWords;
         this.activities = catalogue.activities().stream().map(Activity::code).toList();
         this.mostBreaks = catalogue.activities().stream()
                 .filter(Activity::isBreak)
@@ -67,7 +65,7 @@ class FileWeekReader {
     LeftOutCodes leftOut(Input in) {
         var leftOut =
                 new LeftOutCodes(in.code("activity", activities), in.text("rule", CODE), in.texts("details", CODE));
-        saidInWords(in, "rule", () -> words.against(leftOut.rule(), leftOut.details()));
+        saidInWords(in, "rule", words.leftOut().test(leftOut));
         return leftOut;
     }
 
@@ -88,10 +86,7 @@ class FileWeekReader {
                 in.oneOf("from", DayOfWeek.class),
                 in.oneOfOrNone("to", DayOfWeek.class),
                 in.texts("why", CODE));
-        var why = PlanFileReader.there(madeUp.why());
-        if (madeUp.to() == null || !why.isEmpty()) {
-            saidInWords(in, "why", () -> weekWords.stays("", why));
-        }
+        saidInWords(in, "why", words.madeUp().test(madeUp));
         return madeUp;
     }
 
@@ -150,15 +145,13 @@ class FileWeekReader {
 
     private Reason reason(Input in) {
         var reason = new Reason(in.oneOf("kind", Reason.Kind.class), in.texts("details", CODE));
-        saidInWords(in, "kind", () -> words.reason(reason));
+        saidInWords(in, "kind", words.reasons().test(reason));
         return reason;
     }
 
     /** Codes that no words are made of would break the page that shows them. */
-    private static void saidInWords(Input in, String field, Runnable saying) {
-        try {
-            saying.run();
-        } catch (RuntimeException e) {
+    private static void saidInWords(Input in, String field, boolean isSaid) {
+        if (!isSaid) {
             in.refuse(field, "unsayable");
         }
     }

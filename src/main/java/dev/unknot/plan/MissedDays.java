@@ -59,7 +59,7 @@ class MissedDays {
         if (kept.isEmpty()) {
             return Answer.NO_PLAN;
         }
-        var plan = kept.get().plan();
+        var plan = kept.get().plan().toChange();
         var madeUp = change.apply(plan);
         if (madeUp.isEmpty()) {
             return Answer.NO_SUCH_DAY;

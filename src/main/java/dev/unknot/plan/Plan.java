@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param terms what was agreed about keeping it
  * @param earlierDays what days from the last change on had in any version before this one
  * @param timeZone where the person's days begin, if it was said; see {@link #zone}
+ * @param newer what a newer version of Unknot has put into it, if this one does not know all of it
  */
 public record Plan(
         PlanWish wish,
@@ -41,7 +42,8 @@ public record Plan(
         @Nullable PlanWish takenBack,
         Terms terms,
         Map<LocalDate, PlannedDay> earlierDays,
-        @Nullable ZoneId timeZone) {
+        @Nullable ZoneId timeZone,
+        @Nullable Newer newer) {
 
     /** Steps that can be taken back. */
     static final int MOST_STEPS_BACK = 10;
@@ -75,7 +77,20 @@ public record Plan(
                 null,
                 terms,
                 Map.of(),
-                timeZone);
+                timeZone,
+                null);
+    }
+
+    /**
+     * The plan, to work out another one from.
+     *
+     * @throws NewerVersion if that would lose, or overlook, what is not known here
+     */
+    Plan toChange() {
+        if (newer != null) {
+            throw NewerVersion.mustNotBeChanged();
+        }
+        return this;
     }
 
     /** The same with other missed days. */
@@ -93,7 +108,8 @@ public record Plan(
                 takenBack,
                 terms,
                 earlierDays,
-                timeZone);
+                timeZone,
+                newer);
     }
 
     /** The same with other earlier days. */
@@ -111,7 +127,8 @@ public record Plan(
                 takenBack,
                 terms,
                 others,
-                timeZone);
+                timeZone,
+                newer);
     }
 
     /** The same on other terms, kept from now on. */
@@ -129,7 +146,8 @@ public record Plan(
                 takenBack,
                 others,
                 earlierDays,
-                timeZone);
+                timeZone,
+                newer);
     }
 
     /** The same for days that begin by another clock. */
@@ -147,7 +165,8 @@ public record Plan(
                 takenBack,
                 terms,
                 earlierDays,
-                zone);
+                zone,
+                newer);
     }
 
     /** The zone whose clock says what day it is for this person: the one that was said, or else the usual one of the country. */
@@ -198,7 +217,8 @@ public record Plan(
                 null,
                 terms,
                 earlierDays,
-                timeZone);
+                timeZone,
+                null);
     }
 
     /** What it was before the last change, kept until the given moment. */
@@ -216,7 +236,8 @@ public record Plan(
                 wish,
                 terms,
                 earlierDays,
-                timeZone));
+                timeZone,
+                null));
     }
 
     /** Without a past, and kept as long as the plan whose past it is. */
@@ -234,6 +255,7 @@ public record Plan(
                 null,
                 Terms.USUAL,
                 Map.of(),
+                null,
                 null);
     }
 }

@@ -37,7 +37,10 @@ class PlanCourses {
         this.today = today;
     }
 
-    /** All weeks; the first alone in a flare-up, or if by today's rules the answers allow no plan. */
+    /**
+     * All weeks; the first alone in a flare-up, if by today's rules the answers allow no plan, or if a newer version of Unknot
+     * knows more about the plan.
+     */
     List<PlanWeek> of(Plan plan) {
         return of(plan, course(plan));
     }
@@ -82,8 +85,11 @@ class PlanCourses {
         return today.in(plan.zone());
     }
 
-    /** The weeks as planned, without what was missed; empty if by today's rules the answers allow no plan. */
+    /** The weeks as planned, without what was missed; empty where the first stands alone for another reason than a flare-up. */
     List<Course.Week> course(Plan plan) {
+        if (plan.newer() != null) {
+            return List.of();
+        }
         return assessor.assess(plan.wish().answers())
                 .triage()
                 .clearance()

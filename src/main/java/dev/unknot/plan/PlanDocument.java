@@ -11,7 +11,6 @@ import dev.unknot.planner.WeekPlan.LeftOut;
 import dev.unknot.planner.WeekPlan.Score;
 import dev.unknot.planner.WeekPlan.Session;
 import dev.unknot.safety.TriageLevel;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +28,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,29 +61,22 @@ record PlanDocument(
         @Nullable Map<LocalDate, PlannedDay> earlierDays,
         @Nullable String timeZone) {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
+    static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES) // a pin of old says nothing of "not"
             .changeDefaultVisibility(visible -> visible.withIsGetterVisibility(Visibility.NONE))
             .build();
 
-    /** As bytes to seal: compressed, because ten weeks of the past say nearly the same. */
+    /** As bytes to seal, for {@link DocumentReader}: compressed, because ten weeks of the past say nearly the same. */
     static byte[] write(Plan plan) {
         var bytes = new ByteArrayOutputStream();
         try (var compressed = new DeflaterOutputStream(bytes)) {
-            JSON.writeValue(compressed, of(plan));
+            var newer = plan.newer();
+            JSON.writeValue(compressed, newer == null ? of(plan) : newer.with(plan));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
-    }
-
-    /** From what {@link #write} gave, or from plain JSON, as it once was. */
-    static Plan read(byte[] bytes, Instant expiresAt, Catalogue catalogue) {
-        boolean isPlain = bytes.length > 0 && bytes[0] == '{';
-        var in = new ByteArrayInputStream(bytes);
-        return JSON.readValue(isPlain ? in : new InflaterInputStream(in), PlanDocument.class)
-                .plan(catalogue, expiresAt);
     }
 
     /** For people to read, who are shown each field on a line of its own. */
@@ -135,6 +126,11 @@ record PlanDocument(
     }
 
     Plan plan(Catalogue catalogue, Instant expiresAt) {
+        return plan(catalogue, expiresAt, null);
+    }
+
+    /** @param newer what else lies in the document of which this one is the known part */
+    Plan plan(Catalogue catalogue, Instant expiresAt, @Nullable Newer newer) {
         var sessions = new EnumMap<DayOfWeek, List<Session>>(DayOfWeek.class);
         days.forEach((day, codes) -> sessions.put(
                 day, codes.stream().map(session -> session.in(catalogue)).toList()));
@@ -159,7 +155,8 @@ record PlanDocument(
                 takenBack,
                 Objects.requireNonNullElse(terms, Terms.USUAL),
                 Objects.requireNonNullElse(earlierDays, Map.of()),
-                zone());
+                zone(),
+                newer);
     }
 
     /** Countries make new zones: one that this Java has not heard of is none. */

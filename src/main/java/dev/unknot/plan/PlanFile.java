@@ -1,10 +1,13 @@
 package dev.unknot.plan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import dev.unknot.catalogue.Catalogue;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is held about a plan, in one file for its owner. Only the key is missing: the file would be a second link.
@@ -12,8 +15,9 @@ import java.util.TreeMap;
  * @param exportedAt when it was asked for
  * @param keptUntil when the plan would have ceased to exist
  * @param changes how often it was changed, those taken back too
- * @param plan what lies inside the seal
+ * @param plan what lies inside the seal: a {@link PlanDocument}, or one of a newer version as it is
  * @param names what the codes in it mean
+ * @param notice that a newer version of Unknot knows more of the codes; missing where this one knows all
  */
 record PlanFile(
         String format,
@@ -21,13 +25,14 @@ record PlanFile(
         Instant exportedAt,
         Instant keptUntil,
         int changes,
-        PlanDocument plan,
-        Map<String, String> names) {
+        Object plan,
+        Map<String, String> names,
+        @JsonInclude(Include.NON_NULL) @Nullable String notice) {
 
     static final String FORMAT = "unknot-plan";
     static final int VERSION = 1;
 
-    static PlanFile of(KeptPlan kept, Catalogue catalogue, Instant now) {
+    static PlanFile of(KeptPlan kept, Catalogue catalogue, PlanWords words, Instant now) {
         var names = new TreeMap<String, String>();
         catalogue.activities().forEach(activity -> names.put(activity.code(), activity.name()));
         var answers = kept.plan().wish().answers();
@@ -37,13 +42,15 @@ record PlanFile(
         answers.conditions().stream()
                 .flatMap(code -> catalogue.condition(code).stream())
                 .forEach(condition -> names.put(condition.code(), condition.question()));
+        var newer = kept.plan().newer();
         return new PlanFile(
                 FORMAT,
                 VERSION,
                 now.truncatedTo(ChronoUnit.SECONDS),
                 kept.plan().expiresAt(),
                 kept.version(),
-                PlanDocument.of(kept.plan()),
-                names);
+                newer == null ? PlanDocument.of(kept.plan()) : newer.document(),
+                names,
+                newer == null ? null : words.say("api.newer.notice"));
     }
 }

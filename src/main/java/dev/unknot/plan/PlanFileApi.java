@@ -40,6 +40,7 @@ class PlanFileApi {
     private final PlanViews views;
     private final PlanProblems problems;
     private final UnknownKeys unknownKeys;
+    private final PlanWords words;
     private final Catalogue catalogue;
     private final Clock clock;
 
@@ -51,6 +52,7 @@ class PlanFileApi {
             PlanViews views,
             PlanProblems problems,
             UnknownKeys unknownKeys,
+            PlanWords words,
             Catalogue catalogue,
             Clock clock) {
         this.inputs = inputs;
@@ -60,6 +62,7 @@ class PlanFileApi {
         this.views = views;
         this.problems = problems;
         this.unknownKeys = unknownKeys;
+        this.words = words;
         this.catalogue = catalogue;
         this.clock = clock;
     }
@@ -74,7 +77,7 @@ class PlanFileApi {
                 .flatMap(plans::find)
                 .map(kept -> ResponseEntity.ok()
                         .contentType(MediaType.APPLICATION_JSON)
-                        .body(PlanDocument.pretty(PlanFile.of(kept, catalogue, clock.instant()))))
+                        .body(PlanDocument.pretty(PlanFile.of(kept, catalogue, words, clock.instant()))))
                 .orElseThrow(() -> {
                     unknownKeys.record(request);
                     return new ResponseStatusException(HttpStatus.NOT_FOUND);

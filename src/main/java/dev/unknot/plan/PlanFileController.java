@@ -81,7 +81,7 @@ class PlanFileController {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(PlanDocument.pretty(PlanFile.of(kept.get(), catalogue, now)));
+                .body(PlanDocument.pretty(PlanFile.of(kept.get(), catalogue, words, now)));
     }
 
     @GetMapping("/plans/import")

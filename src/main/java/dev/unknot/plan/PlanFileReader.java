@@ -72,7 +72,7 @@ class PlanFileReader {
     Content read(Input in) {
         in.code("format", List.of(PlanFile.FORMAT));
         in.oneOf("formatVersion", List.of(PlanFile.VERSION));
-        List.of("exportedAt", "keptUntil", "names").forEach(in::has);
+        List.of("exportedAt", "keptUntil", "names", "notice").forEach(in::has);
         int changes = in.whole("changes", 0, MOST_CHANGES);
         var plan = there(in.object("plan", inner -> state(inner, false)));
         if (changes < plan.newestEdition()) {

@@ -97,7 +97,8 @@ class PlanImport {
                                 .orElse(null),
                         plan.terms(),
                         plan.earlierDays(),
-                        plan.timeZone()));
+                        plan.timeZone(),
+                        null));
     }
 
     /** The steps back as far as each leads to a week that may be. */

@@ -33,6 +33,7 @@ import java.util.List;
  * @param warningSigns those that were there
  * @param painImpact the score that the answers gave
  * @param staysInFlareUp the activities that go on in a flare-up week
+ * @param isNewer whether a newer version of Unknot knows more about the plan
  */
 public record PlanPage(
         int number,
@@ -59,7 +60,8 @@ public record PlanPage(
         List<Fact> forPractitioner,
         List<String> warningSigns,
         PainImpact painImpact,
-        List<Fact> answers) {
+        List<Fact> answers,
+        boolean isNewer) {
 
     public LocalDate start() {
         return days.get(0).date();
@@ -89,6 +91,11 @@ public record PlanPage(
         return items.size() < 13;
     }
 
+    /** Whether there are activities that this version cannot show. */
+    public boolean hasUnknown() {
+        return days.stream().anyMatch(day -> !day.unknown().isEmpty());
+    }
+
     /** Minutes of all days together, those of habits and visits not counted. */
     public int minutes() {
         return days.stream().mapToInt(Day::minutes).sum();
@@ -113,11 +120,15 @@ public record PlanPage(
         AFTER
     }
 
-    /** One date of the week, with its sessions in the order in which to do them. */
-    public record Day(LocalDate date, int minutes, List<Session> sessions) {
+    /**
+     * One date of the week, with its sessions in the order in which to do them.
+     *
+     * @param unknown codes of the activities that only a newer version can show
+     */
+    public record Day(LocalDate date, int minutes, List<Session> sessions, List<String> unknown) {
 
         public boolean isRest() {
-            return sessions.isEmpty();
+            return sessions.isEmpty() && unknown.isEmpty();
         }
 
         /** The parts of the day that hold something. */

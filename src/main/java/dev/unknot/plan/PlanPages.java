@@ -65,7 +65,7 @@ class PlanPages {
         var week = shown.week();
         var answers = plan.wish().answers();
         var messages = assessor.assess(answers).triage().messages();
-        var days = shown.dates().stream().map(date -> day(week, date)).toList();
+        var days = shown.dates().stream().map(date -> day(shown, date)).toList();
         var items = items(week, days);
         var day = today.in(plan.zone());
         return new PlanPage(
@@ -107,12 +107,13 @@ class PlanPages {
                 answered.forPractitioner(answers),
                 answered.warningSigns(answers),
                 answers.painImpact(),
-                answered.all(plan));
+                answered.all(plan),
+                plan.newer() != null);
     }
 
-    private static Day day(WeekPlan week, LocalDate date) {
+    private static Day day(PlanWeek shown, LocalDate date) {
         var day = date.getDayOfWeek();
-        return new Day(date, week.minutes(day), week.sessions(day));
+        return new Day(date, shown.week().minutes(day), shown.week().sessions(day), shown.unknown(day));
     }
 
     private static Phase phase(PlanWeek week, LocalDate today) {

@@ -56,6 +56,11 @@ class PlanProblems {
         return answer(problem(HttpStatus.PRECONDITION_FAILED, "api.overtaken"));
     }
 
+    /** A newer version of Unknot knows more about the plan. */
+    ResponseEntity<ProblemDetail> newer(NewerVersion newer) {
+        return answer(problem(HttpStatus.CONFLICT, newer.isShown() ? "api.newer.kept" : "api.newer.closed"));
+    }
+
     private static String field(Wish wish) {
         return wish.name().toLowerCase(Locale.ROOT);
     }

@@ -126,7 +126,7 @@ class PlanService {
         if (kept.isEmpty()) {
             return Optional.empty();
         }
-        var plan = kept.get().plan();
+        var plan = kept.get().plan().toChange();
         if (edit.on(plan.wish()).equals(plan.wish())) {
             return Optional.of(new Done(plan));
         }
@@ -168,7 +168,7 @@ class PlanService {
         if (kept.isEmpty()) {
             return Optional.empty();
         }
-        var plan = kept.get().plan();
+        var plan = kept.get().plan().toChange();
         var earlier = plan.stepBack(plan.terms().keptUntil(now()));
         if (plan.edition() == to) {
             return Optional.of(new Done(plan));

@@ -1,5 +1,7 @@
 package dev.unknot.plan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import dev.unknot.activity.Approach;
 import dev.unknot.activity.Level;
 import dev.unknot.activity.Slot;
@@ -8,8 +10,13 @@ import dev.unknot.safety.TriageLevel;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A plan as programs get it. */
+/**
+ * A plan as programs get it.
+ *
+ * @param notice what is special about a plan that a newer version of Unknot knows more about; missing for all others
+ */
 record PlanView(
         String key,
         String rulesVersion,
@@ -22,9 +29,19 @@ record PlanView(
         List<DayView> days,
         List<CardView> cards,
         List<LeftOutView> leftOut,
-        Score score) {
+        Score score,
+        @JsonInclude(Include.NON_NULL) @Nullable String notice) {
 
-    record DayView(LocalDate date, DayOfWeek day, int minutes, boolean rest, List<SessionView> sessions) {}
+    record DayView(
+            LocalDate date,
+            DayOfWeek day,
+            int minutes,
+            boolean rest,
+            List<SessionView> sessions,
+            @JsonInclude(Include.NON_EMPTY) List<UnknownView> unknown) {}
+
+    /** An activity that only a newer version of Unknot knows. */
+    record UnknownView(String activity, String text) {}
 
     record SessionView(
             String activity,

@@ -4,7 +4,7 @@ import dev.unknot.plan.PlanView.CardView;
 import dev.unknot.plan.PlanView.DayView;
 import dev.unknot.plan.PlanView.LeftOutView;
 import dev.unknot.plan.PlanView.SessionView;
-import dev.unknot.planner.WeekPlan;
+import dev.unknot.plan.PlanView.UnknownView;
 import dev.unknot.planner.WeekPlan.Session;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,11 +34,12 @@ class PlanViews {
                 days(week),
                 cards(week),
                 leftOut(week),
-                plan.week().score());
+                plan.week().score(),
+                plan.newer() == null ? null : words.say("api.newer.notice"));
     }
 
     List<DayView> days(PlanWeek week) {
-        return week.dates().stream().map(date -> day(week.week(), date)).toList();
+        return week.dates().stream().map(date -> day(week, date)).toList();
     }
 
     List<CardView> cards(PlanWeek week) {
@@ -54,15 +55,19 @@ class PlanViews {
                 .toList();
     }
 
-    private DayView day(WeekPlan week, LocalDate date) {
+    private DayView day(PlanWeek week, LocalDate date) {
         var day = date.getDayOfWeek();
-        var sessions = week.sessions(day);
+        var sessions = week.week().sessions(day);
+        var unknown = week.unknown(day);
         return new DayView(
                 date,
                 day,
-                week.minutes(day),
-                sessions.isEmpty(),
-                sessions.stream().map(this::session).toList());
+                week.week().minutes(day),
+                sessions.isEmpty() && unknown.isEmpty(),
+                sessions.stream().map(this::session).toList(),
+                unknown.stream()
+                        .map(code -> new UnknownView(code, words.say("plan.newer.session", code)))
+                        .toList());
     }
 
     private SessionView session(Session session) {

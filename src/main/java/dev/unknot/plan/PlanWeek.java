@@ -62,6 +62,12 @@ public record PlanWeek(
                 .toList();
     }
 
+    /** Codes of the activities of a day that only a newer version of Unknot can show. */
+    public List<String> unknown(DayOfWeek day) {
+        var newer = plan.newer();
+        return newer == null ? List.of() : newer.unknown(day);
+    }
+
     public boolean isMissed(DayOfWeek day) {
         return missed.stream().anyMatch(other -> other.day() == day);
     }

@@ -114,7 +114,7 @@ class PreviewController {
         var typed = new Typed(parameters);
         return opened.with(key, request, (known, plan) -> {
             var preview = preview(() -> {
-                var draft = plans.redraft(plan, inputs.form(typed.values(), EditReader::week));
+                var draft = plans.redraft(plan.toChange(), inputs.form(typed.values(), EditReader::week));
                 if (draft instanceof Done done) {
                     return Preview.of(pages.of(done.plan()));
                 }

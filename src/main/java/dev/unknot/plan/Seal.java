@@ -52,10 +52,14 @@ final class Seal {
     }
 
     /**
-     * @throws BrokenSealException if a byte was changed, the row belongs to another key, or the version is unknown
+     * @throws NewerVersion if it was sealed in a way that is not known here
+     * @throws BrokenSealException if a byte was changed, or the row belongs to another key
      */
     static byte[] open(byte[] sealed, PlanKey key) {
-        if (sealed.length <= 1 + NONCE_BYTES || sealed[0] < 1 || sealed[0] > NEWEST) {
+        if (sealed.length > 0 && Byte.toUnsignedInt(sealed[0]) > NEWEST) {
+            throw NewerVersion.doesNotOpen("seal " + Byte.toUnsignedInt(sealed[0]));
+        }
+        if (sealed.length <= 1 + NONCE_BYTES || sealed[0] < 1) {
             throw new BrokenSealException();
         }
         var version = sealed[0];

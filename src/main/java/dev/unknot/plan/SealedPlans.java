@@ -11,24 +11,29 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class SealedPlans {
 
-    private final Catalogue catalogue;
+    private final DocumentReader documents;
     private final PlanRows rows;
     private final TransactionOperations transactions;
     private final Clock clock;
 
-    SealedPlans(Catalogue catalogue, PlanRows rows, TransactionOperations transactions, Clock clock) {
-        this.catalogue = catalogue;
+    SealedPlans(
+            Catalogue catalogue, Vocabulary words, PlanRows rows, TransactionOperations transactions, Clock clock) {
+        this.documents = new DocumentReader(catalogue, words);
         this.rows = rows;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    /** The plan of a key; empty if there never was one, if it has expired and if it was deleted, all alike. */
+    /**
+     * The plan of a key; empty if there never was one, if it has expired and if it was deleted, all alike.
+     *
+     * @throws NewerVersion if only a newer version of Unknot can open it
+     */
     Optional<KeptPlan> find(PlanKey key) {
         return rows.find(key.lookup(), clock.instant())
                 .map(row -> new KeptPlan(
                         key,
-                        PlanDocument.read(Seal.open(row.sealed(), key), row.expiresAt(), catalogue),
+                        documents.read(Seal.open(row.sealed(), key), row.expiresAt()),
                         row.version()));
     }
 
@@ -52,8 +57,15 @@ class SealedPlans {
         }
     }
 
-    /** Puts a changed plan in the place of the one that was opened; false if somebody was faster. */
+    /**
+     * Puts a changed plan in the place of the one that was opened; false if somebody was faster.
+     *
+     * @throws NewerVersion if what is not known of the opened one would be lost
+     */
     boolean replace(KeptPlan opened, Plan changed) {
+        if (changed.newer() == null) {
+            opened.plan().toChange();
+        }
         var key = opened.key();
         var sealed = sealed(key, changed);
         return transactions.execute(status -> rows.replace(key.lookup(), opened.version(), sealed, changed.expiresAt()))

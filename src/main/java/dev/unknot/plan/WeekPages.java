@@ -84,6 +84,9 @@ public class WeekPages {
 
     /** The days up to today of the week that is on: what is over cannot be made up for. */
     private Set<LocalDate> missable(PlanWeek week) {
+        if (week.plan().newer() != null) {
+            return Set.of();
+        }
         var today = courses.today(week.plan());
         return week.dates().stream()
                 .filter(date -> !date.isAfter(today) && !today.isAfter(week.end()))

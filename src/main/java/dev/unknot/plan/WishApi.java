@@ -60,7 +60,10 @@ class WishApi {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WishView.class)))
     @GetMapping(path = "/api/plans/{key}/wish", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<WishView> get(@PathVariable String key, HttpServletRequest request) {
-        var plan = PlanKey.parse(key).flatMap(plans::open).orElseThrow(() -> notFound(request));
+        var plan = PlanKey.parse(key)
+                .flatMap(plans::open)
+                .orElseThrow(() -> notFound(request))
+                .toChange();
         return ResponseEntity.ok().eTag(plan.tag()).body(WishView.of(plan.wish()));
     }
 
@@ -92,7 +95,7 @@ class WishApi {
             @RequestBody Map<String, Object> body,
             HttpServletRequest request) {
         var planKey = PlanKey.parse(key);
-        var plan = planKey.flatMap(plans::open).orElseThrow(() -> notFound(request));
+        var plan = planKey.flatMap(plans::open).orElseThrow(() -> notFound(request)).toChange();
         var minutes = plan.wish().answers().minutesPerDay();
         var edit = inputs.json(body, in -> reader.withoutAnswers(in, minutes));
         if (ifMatch == null) {

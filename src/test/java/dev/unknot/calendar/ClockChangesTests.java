@@ -103,7 +103,7 @@ class ClockChangesTests {
         var choices = new Choices(zone, usual.times(), usual.reminder(), usual.title(), null);
         var first = entries.get(0).date();
         return new String(
-                new CalendarText("owner", 0, Instant.EPOCH, choices, "Name")
+                new CalendarText("owner", 0, Instant.EPOCH, choices, "Name", null)
                         .of(entries, first, entries.get(entries.size() - 1).date()),
                 StandardCharsets.UTF_8);
     }

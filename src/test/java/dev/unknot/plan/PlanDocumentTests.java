@@ -31,6 +31,8 @@ class PlanDocumentTests {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Instant EXPIRES = Instant.parse("2027-05-24T12:00:00Z");
 
+    private static final Vocabulary ALL_WORDS = new Vocabulary(reason -> true, leftOut -> true, madeUp -> true);
+
     @Test
     void aPlanOpensWithAllItsPast() {
         var first = plan();
@@ -79,7 +81,7 @@ class PlanDocumentTests {
     }
 
     private static Plan read(byte[] bytes) {
-        return PlanDocument.read(bytes, EXPIRES, TestCatalogue.get());
+        return new DocumentReader(TestCatalogue.get(), ALL_WORDS).read(bytes, EXPIRES);
     }
 
     private static Plan plan() {

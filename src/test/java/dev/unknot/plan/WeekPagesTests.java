@@ -45,6 +45,9 @@ class WeekPagesTests {
     private Catalogue catalogue;
 
     @Autowired
+    private Vocabulary vocabulary;
+
+    @Autowired
     private PlanService plans;
 
     @ParameterizedTest
@@ -267,7 +270,7 @@ class WeekPagesTests {
         var old =
                 (ObjectNode) JSON.readTree(new InflaterInputStream(new ByteArrayInputStream(PlanDocument.write(plan))));
         assertThat(old.remove("madeUp")).isNotNull();
-        var read = PlanDocument.read(JSON.writeValueAsBytes(old), plan.expiresAt(), catalogue);
+        var read = new DocumentReader(catalogue, vocabulary).read(JSON.writeValueAsBytes(old), plan.expiresAt());
         assertThat(read.madeUp()).isEmpty();
         assertThat(read.week()).isEqualTo(plan.week());
     }
