@@ -24,9 +24,7 @@ class TimeZoneTests {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "Pacific/Auckland, Thursday 26 November, Auckland",
-        "America/New_York, Wednesday 25 November, New York"
+    @CsvSource({"Pacific/Auckland, Thursday 26 November, Auckland", "America/New_York, Wednesday 25 November, New York"
     })
     void theZoneOfTheDeviceTravelsFromTheFirstPageToThePlan(String zone, String today, String name) {
         var visit = visits.start(port, new NewContextOptions().setTimezoneId(zone));
@@ -68,8 +66,7 @@ class TimeZoneTests {
     @Test
     void withoutScriptsTheZoneIsChosenFromTheList() {
         var visit = visits.start(
-                port,
-                new NewContextOptions().setTimezoneId("Pacific/Auckland").setJavaScriptEnabled(false));
+                port, new NewContextOptions().setTimezoneId("Pacific/Auckland").setJavaScriptEnabled(false));
         makePlan(visit);
         assertThat(visit.button("Use my device’s time")).isHidden();
         assertThat(visit.page().locator(".today")).containsText("Your days go by London time.");

@@ -46,7 +46,12 @@ import org.jspecify.annotations.Nullable;
  * @param note what to know about the file, if anything
  */
 record CalendarText(
-        String owner, int version, Instant now, Choices choices, String name, @Nullable String note) {
+        String owner,
+        int version,
+        Instant now,
+        Choices choices,
+        String name,
+        @Nullable String note) {
 
     /** Octets of a line, without its end. */
     private static final int LONGEST_LINE = 75;
@@ -67,8 +72,7 @@ record CalendarText(
                 dates.stream().reduce(from, (one, other) -> one.isBefore(other) ? one : other),
                 dates.stream().reduce(to, (one, other) -> one.isAfter(other) ? one : other)));
         entries.forEach(entry -> components.add(event(entry)));
-        return folded(
-                new Calendar(new PropertyList(properties()), new ComponentList<>(components)).toString());
+        return folded(new Calendar(new PropertyList(properties()), new ComponentList<>(components)).toString());
     }
 
     private List<Property> properties() {

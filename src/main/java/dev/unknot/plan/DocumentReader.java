@@ -91,7 +91,9 @@ record DocumentReader(Catalogue catalogue, Vocabulary words) {
             var shown = known.days().getOrDefault(day, List.of()).stream()
                     .map(SessionCodes::activity)
                     .toList();
-            var others = all.path("days").path(day.name()).valueStream()
+            var others = all.path("days")
+                    .path(day.name())
+                    .valueStream()
                     .map(session -> session.path("activity").asString(""))
                     .filter(code -> !shown.contains(code))
                     .toList();

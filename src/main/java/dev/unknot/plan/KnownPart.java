@@ -43,7 +43,8 @@ final class KnownPart {
     }
 
     /** The known part of a document; nothing if what is not known cannot be done without. */
-    @Nullable JsonNode of(JsonNode document, Class<? extends Record> type) {
+    @Nullable
+    JsonNode of(JsonNode document, Class<? extends Record> type) {
         return known(document, type, "");
     }
 

@@ -93,7 +93,8 @@ class PlanFileReader {
         var leftOut = in.objects("leftOut", weekReader::leftOut);
         var score = in.object("score", FileWeekReader::score);
         int edition = in.whole("edition", 0, MOST_CHANGES);
-        List.of("madeUp", "past", "takenBack", "terms", "earlierDays", "timeZone").forEach(in::has);
+        List.of("madeUp", "past", "takenBack", "terms", "earlierDays", "timeZone")
+                .forEach(in::has);
         List<MadeUp> madeUp = isPast ? List.of() : weekReader.madeUp(in);
         var past = isPast ? List.<PlanDocument>of() : past(in, edition);
         var takenBack = isPast || !in.has("takenBack") ? null : in.object("takenBack", this::wish);

@@ -16,8 +16,7 @@ class SealedPlans {
     private final TransactionOperations transactions;
     private final Clock clock;
 
-    SealedPlans(
-            Catalogue catalogue, Vocabulary words, PlanRows rows, TransactionOperations transactions, Clock clock) {
+    SealedPlans(Catalogue catalogue, Vocabulary words, PlanRows rows, TransactionOperations transactions, Clock clock) {
         this.documents = new DocumentReader(catalogue, words);
         this.rows = rows;
         this.transactions = transactions;
@@ -32,9 +31,7 @@ class SealedPlans {
     Optional<KeptPlan> find(PlanKey key) {
         return rows.find(key.lookup(), clock.instant())
                 .map(row -> new KeptPlan(
-                        key,
-                        documents.read(Seal.open(row.sealed(), key), row.expiresAt()),
-                        row.version()));
+                        key, documents.read(Seal.open(row.sealed(), key), row.expiresAt()), row.version()));
     }
 
     /**

@@ -95,7 +95,9 @@ class WishApi {
             @RequestBody Map<String, Object> body,
             HttpServletRequest request) {
         var planKey = PlanKey.parse(key);
-        var plan = planKey.flatMap(plans::open).orElseThrow(() -> notFound(request)).toChange();
+        var plan = planKey.flatMap(plans::open)
+                .orElseThrow(() -> notFound(request))
+                .toChange();
         var minutes = plan.wish().answers().minutesPerDay();
         var edit = inputs.json(body, in -> reader.withoutAnswers(in, minutes));
         if (ifMatch == null) {

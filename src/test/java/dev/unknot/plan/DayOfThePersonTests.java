@@ -224,8 +224,8 @@ class DayOfThePersonTests {
     }
 
     private MvcTestResult order(Country country, String start, @Nullable String zone) {
-        var answers = JSON.convertValue(
-                Patients.all().get(0).answers(), new TypeReference<HashMap<String, Object>>() {});
+        var answers =
+                JSON.convertValue(Patients.all().get(0).answers(), new TypeReference<HashMap<String, Object>>() {});
         answers.put("country", country.name());
         var order = new HashMap<String, Object>(
                 Map.of("answers", answers, "approaches", new String[] {"EXERCISE", "MIND_BODY"}, "startDate", start));

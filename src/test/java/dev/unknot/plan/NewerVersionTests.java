@@ -65,57 +65,84 @@ class NewerVersionTests {
 
     static Stream<Novelty> novelties() {
         return Stream.of(
-                new Novelty("field", plan -> plan.putArray("checkIns").addObject().put("week", 1)),
+                new Novelty(
+                        "field", plan -> plan.putArray("checkIns").addObject().put("week", 1)),
                 new Novelty("field of the wish", plan -> plan.withObject("wish").put("useAllMinutes", true)),
                 new Novelty("field of an answer", plan -> answers(plan).put("handedness", "LEFT")),
                 new Novelty("field of a session", plan -> session(plan).put("pace", "SLOW")),
-                new Novelty("field of the past", plan -> ((ObjectNode) plan.path("past").path(0)).put("pace", "SLOW")),
-                new Novelty("field of the terms", plan -> plan.withObject("terms").put("sharedUntil", "2026-12-24")),
+                new Novelty(
+                        "field of the past",
+                        plan -> ((ObjectNode) plan.path("past").path(0)).put("pace", "SLOW")),
+                new Novelty(
+                        "field of the terms", plan -> plan.withObject("terms").put("sharedUntil", "2026-12-24")),
                 new Novelty("activity", plan -> session(plan).put("activity", NEW)),
-                new Novelty("activity that is banned", plan -> plan.withObject("wish").withArray("banned").add(NEW)),
-                new Novelty("activity that is asked for", plan -> plan.withObject("wish")
-                        .withArray("pins")
-                        .addObject()
-                        .put("activity", NEW)),
+                new Novelty(
+                        "activity that is banned",
+                        plan -> plan.withObject("wish").withArray("banned").add(NEW)),
+                new Novelty(
+                        "activity that is asked for",
+                        plan -> plan.withObject("wish")
+                                .withArray("pins")
+                                .addObject()
+                                .put("activity", NEW)),
                 new Novelty("activity that is left out", plan -> leftOut(plan).put("activity", NEW)),
                 new Novelty("card", plan -> plan.withArray("cards").add("MED_PLASTER")),
                 new Novelty("rule", plan -> leftOut(plan).put("rule", "OUT_OF_SEASON")),
-                new Novelty("detail of a rule", plan -> leftOut(plan)
-                        .put("rule", "EQUIPMENT")
-                        .putArray("details")
-                        .add("TOWEL")),
-                new Novelty("condition", plan -> answers(plan).withArray("conditions").add("C_OF_A_NEWER_VERSION")),
-                new Novelty("warning sign", plan -> answers(plan).withArray("redFlags").add("RF_OF_A_NEWER_VERSION")),
-                new Novelty("answer to choose", plan -> answers(plan).withArray("aggravators").add("COLD")),
-                new Novelty("approach", plan -> plan.withObject("wish").withArray("approaches").add("HEAT")),
+                new Novelty(
+                        "detail of a rule",
+                        plan -> leftOut(plan)
+                                .put("rule", "EQUIPMENT")
+                                .putArray("details")
+                                .add("TOWEL")),
+                new Novelty(
+                        "condition",
+                        plan -> answers(plan).withArray("conditions").add("C_OF_A_NEWER_VERSION")),
+                new Novelty(
+                        "warning sign",
+                        plan -> answers(plan).withArray("redFlags").add("RF_OF_A_NEWER_VERSION")),
+                new Novelty(
+                        "answer to choose",
+                        plan -> answers(plan).withArray("aggravators").add("COLD")),
+                new Novelty(
+                        "approach",
+                        plan -> plan.withObject("wish").withArray("approaches").add("HEAT")),
                 new Novelty("level", plan -> session(plan).put("level", "GENTLEST")),
                 new Novelty("part of the day", plan -> session(plan).put("slot", "NIGHT")),
-                new Novelty("reason", plan -> session(plan)
-                        .withArray("reasons")
-                        .addObject()
-                        .put("kind", "WEATHER")
-                        .putArray("details")),
-                new Novelty("detail of a reason", plan -> session(plan)
-                        .withArray("reasons")
-                        .addObject()
-                        .put("kind", "NEAR_STRENGTH")
-                        .putArray("details")
-                        .add(NEW)),
-                new Novelty("reason to stay missed", plan -> plan.withArray("madeUp")
-                        .addObject()
-                        .put("week", 1)
-                        .put("activity", Editor.ROW)
-                        .put("from", "TUESDAY")
-                        .putArray("why")
-                        .add("SNOW")));
+                new Novelty(
+                        "reason",
+                        plan -> session(plan)
+                                .withArray("reasons")
+                                .addObject()
+                                .put("kind", "WEATHER")
+                                .putArray("details")),
+                new Novelty(
+                        "detail of a reason",
+                        plan -> session(plan)
+                                .withArray("reasons")
+                                .addObject()
+                                .put("kind", "NEAR_STRENGTH")
+                                .putArray("details")
+                                .add(NEW)),
+                new Novelty(
+                        "reason to stay missed",
+                        plan -> plan.withArray("madeUp")
+                                .addObject()
+                                .put("week", 1)
+                                .put("activity", Editor.ROW)
+                                .put("from", "TUESDAY")
+                                .putArray("why")
+                                .add("SNOW")));
     }
 
     /** What this version cannot do without. */
     static Stream<Novelty> needed() {
         return Stream.of(
                 new Novelty("level of triage", plan -> plan.put("level", "WATCH")),
-                new Novelty("place that hurts", plan -> answers(plan).putArray("location").add("LOW_BACK")),
-                new Novelty("shape of a field", plan -> plan.put("rulesVersion", 2).put("days", "see weeks")),
+                new Novelty(
+                        "place that hurts",
+                        plan -> answers(plan).putArray("location").add("LOW_BACK")),
+                new Novelty(
+                        "shape of a field", plan -> plan.put("rulesVersion", 2).put("days", "see weeks")),
                 new Novelty("days to keep", plan -> plan.withObject("terms").put("keepDays", 14)));
     }
 
@@ -129,8 +156,19 @@ class NewerVersionTests {
     @MethodSource("novelties")
     void isShownAsFarAsItIsKnown(Novelty novelty) {
         newer(novelty);
-        for (var page : List.of("", "/weeks/1", "/calendar", "/print", "/print?edition=SHORT&text=LARGE", "/print?edition=PRACTITIONER")) {
-            assertThat(get(page)).as(page).hasStatusOk().bodyText().contains("newer version").doesNotContain("??");
+        for (var page : List.of(
+                "",
+                "/weeks/1",
+                "/calendar",
+                "/print",
+                "/print?edition=SHORT&text=LARGE",
+                "/print?edition=PRACTITIONER")) {
+            assertThat(get(page))
+                    .as(page)
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("newer version")
+                    .doesNotContain("??");
         }
         for (var page : List.of("/delete", "/new-link", ".ics", ".ics?title=NAMES")) {
             assertThat(get(page)).as(page).hasStatusOk();
@@ -196,7 +234,8 @@ class NewerVersionTests {
             assertThat(answer)
                     .hasStatus(409)
                     .bodyText()
-                    .contains("Nothing was changed", "href=\"/plans/" + key + "\"", "href=\"/plans/" + key + "/delete\"")
+                    .contains(
+                            "Nothing was changed", "href=\"/plans/" + key + "\"", "href=\"/plans/" + key + "/delete\"")
                     .doesNotContain("??");
         }
         assertThat(mvc.get().uri("/api/plans/" + key + "/wish"))
@@ -255,7 +294,8 @@ class NewerVersionTests {
 
     private void doesNotOpen() {
         var key = editor.key().text();
-        for (var page : List.of("", "/print", ".pdf", ".ics", ".json", "/calendar", "/weeks/1", "/change", "/new-link")) {
+        for (var page :
+                List.of("", "/print", ".pdf", ".ics", ".json", "/calendar", "/weeks/1", "/change", "/new-link")) {
             assertThat(get(page)).as(page).hasStatus(409);
         }
         assertThat(get(""))
@@ -319,7 +359,9 @@ class NewerVersionTests {
 
     private void store(byte[] sealed) {
         jdbc.update(
-                "update plan set sealed = ? where lookup = ?", sealed, editor.key().lookup());
+                "update plan set sealed = ? where lookup = ?",
+                sealed,
+                editor.key().lookup());
     }
 
     private static ObjectNode answers(ObjectNode plan) {
