@@ -143,12 +143,17 @@ class ContentTests {
                 .withMessageContaining(named);
     }
 
-    /** Fails on purpose on the day after a review was due: what nobody has looked at again is not shown as checked. */
+    /**
+     * Warns once a review is overdue, and fails where somebody asks for that every week: what nobody has looked at again must
+     * not be shown as checked, but an old version must still be built when it has to be mended.
+     */
     @Test
     void noPageIsPastItsReview() {
-        assertThat(ContentCheck.overdue(content, LocalDate.now(ZoneOffset.UTC)))
-                .as("pages whose review is overdue")
-                .isEmpty();
+        var overdue = ContentCheck.overdue(content, LocalDate.now(ZoneOffset.UTC));
+        overdue.forEach(page -> System.out.println("WARNING. " + page));
+        if ("fail".equals(System.getProperty("unknot.reviews"))) {
+            assertThat(overdue).as("pages whose review is overdue").isEmpty();
+        }
     }
 
     @Test
