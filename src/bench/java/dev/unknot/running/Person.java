@@ -1,5 +1,7 @@
 package dev.unknot.running;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import dev.unknot.matching.Patients;
 import java.time.DayOfWeek;
 import java.util.LinkedHashMap;
@@ -9,7 +11,7 @@ import java.util.Map;
 /** Somebody who gets a plan, by the form or through a program. */
 public final class Person {
 
-    static final String START = "2026-11-23";
+    static final String START = LocalDate.now(ZoneOffset.UTC).toString();
 
     private static final List<List<String>> WISHES = List.of(
             List.of("EXERCISE", "MIND_BODY"),

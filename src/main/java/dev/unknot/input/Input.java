@@ -3,11 +3,13 @@ package dev.unknot.input;
 import dev.unknot.input.Inputs.Problem;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Input {
 
     private static final int LONGEST_LIST = 200;
+    private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final String path;
     private final Map<String, ?> values;
@@ -180,13 +183,22 @@ public final class Input {
 
     /** A date such as 2026-11-23, within the limits. */
     public LocalDate date(String field, LocalDate from, LocalDate to) {
+        return date(field, from, to, from);
+    }
+
+    /** A date within the limits, or one other date that may be as well. */
+    public LocalDate date(String field, LocalDate from, LocalDate to, LocalDate other) {
         var value = required(field);
         var date = Values.date(value);
-        if (date != null && !date.isBefore(from) && !date.isAfter(to)) {
+        if (date != null && (date.equals(other) || (!date.isBefore(from) && !date.isAfter(to)))) {
             return date;
         }
         if (value != null) {
-            problem(field, "date", List.of(from.toString(), to.toString()), List.of(from + "–" + to));
+            problem(
+                    field,
+                    "date",
+                    List.of(IN_WORDS.format(from), IN_WORDS.format(to), to.toString()),
+                    List.of(from + "–" + to));
         }
         return from;
     }

@@ -13,9 +13,12 @@ import dev.unknot.planner.Availability.Day;
 import dev.unknot.planner.Pin;
 import dev.unknot.safety.Answers;
 import dev.unknot.time.TimeZones;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,17 +30,28 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanWishReader {
 
+    /** Dates of plans that were made elsewhere or long ago. */
     static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
     static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
+
+    /** A new plan may have begun some days ago, and should begin while its answers are still true. */
+    private static final Period BEGUN_BEFORE = Period.ofDays(7);
+
+    private static final Period BEGINS_WITHIN = Period.ofMonths(3);
+
+    /** Each activity that may be asked for, with a wish for every day. */
     private static final int MOST_PINS = 7 * PlanWish.MOST_ASKED_FOR;
 
     private final AnswersReader answersReader;
     private final TimeZones zones;
     private final List<String> activities;
+    private final Clock clock;
 
-    PlanWishReader(AnswersReader answersReader, TimeZones zones, Catalogue catalogue) {
+    PlanWishReader(AnswersReader answersReader, TimeZones zones, Catalogue catalogue, Clock clock) {
         this.zones = zones;
         this.answersReader = answersReader;
+        this.clock = clock;
         this.activities = catalogue.activities().stream().map(Activity::code).toList();
     }
 
@@ -58,18 +72,20 @@ class PlanWishReader {
         return wish(
                 answers,
                 in.someOf("approaches", Approach.class),
-                in.date("startDate", EARLIEST, LATEST),
+                startDate(in, today()),
                 in.has("availability") ? availability(in) : null,
                 in.has("banned") ? in.codes("banned", activities) : Set.of(),
                 in.has("pinned") ? pins(in, "pinned") : List.of());
     }
 
-    /** From JSON, for a plan whose answers are known: what it asks for instead. */
-    Edit.Replace withoutAnswers(Input in, int minutesPerDay) {
+    /** From JSON, for a plan that is there: what it asks for instead. Its start may stay, however long ago it was. */
+    Edit.Replace withoutAnswers(Input in, PlanWish now) {
         return new Edit.Replace(
                 List.copyOf(in.someOf("approaches", Approach.class)),
-                in.date("startDate", EARLIEST, LATEST),
-                in.has("availability") ? availability(in) : Availability.everyDay(minutesPerDay),
+                startDate(in, now.startDate()),
+                in.has("availability")
+                        ? availability(in)
+                        : Availability.everyDay(now.answers().minutesPerDay()),
                 in.has("banned") ? in.codes("banned", activities) : Set.of(),
                 in.has("pinned") ? pins(in, "pinned") : List.of());
     }
@@ -85,10 +101,18 @@ class PlanWishReader {
         return wish(
                 answers,
                 in.someOf("approaches", Approach.class),
-                in.date("startDate", EARLIEST, LATEST),
+                startDate(in, today()),
                 availabilityOfForm(in),
                 Set.of(),
                 List.of());
+    }
+
+    private LocalDate startDate(Input in, LocalDate other) {
+        return in.date("startDate", today().minus(BEGUN_BEFORE), today().plus(BEGINS_WITHIN), other);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     /** A line of tick boxes and a number for each weekday; a day without a tick is not offered. */

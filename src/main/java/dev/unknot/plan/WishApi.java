@@ -98,8 +98,7 @@ class WishApi {
         var plan = planKey.flatMap(plans::open)
                 .orElseThrow(() -> notFound(request))
                 .toChange();
-        var minutes = plan.wish().answers().minutesPerDay();
-        var edit = inputs.json(body, in -> reader.withoutAnswers(in, minutes));
+        var edit = inputs.json(body, in -> reader.withoutAnswers(in, plan.wish()));
         if (ifMatch == null) {
             return problems.withoutTag();
         }

@@ -328,7 +328,7 @@ class SymptomFormTests {
         typed.remove("approaches");
         typed.put("startDate", List.of("soon"));
         assertThat(page("/plans", typed))
-                .contains("Tick at least one approach.", "Enter a date such as", "Make my plan");
+                .contains("Tick at least one approach.", "Choose a day from", "Make my plan");
 
         var noDay = chosen(COMPLETE);
         noDay.keySet().removeIf(field -> field.startsWith("slots"));

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unknot.activity.Slot;
 import dev.unknot.catalogue.Catalogue;
 import dev.unknot.matching.Patients;
+import dev.unknot.testing.MovedClock;
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +36,12 @@ class Planned {
     private MockMvcTester mvc;
 
     @Autowired
+    private MovedClock clock;
+
+    @Autowired
     private Catalogue catalogue;
 
-    /** The key of a new plan. */
+    /** The key of a new plan, made on the day it starts. */
     String plan(String start) {
         return plan("G01", wish(start, "EXERCISE", "POSTURE", "MIND_BODY"));
     }
@@ -50,11 +55,14 @@ class Planned {
                         .findFirst()
                         .orElseThrow()
                         .answers());
+        var now = clock.instant();
+        clock.set(LocalDate.parse(String.valueOf(wish.get("startDate"))).atStartOfDay().toInstant(ZoneOffset.UTC));
         var answer = mvc.post()
                 .uri("/api/plans")
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(JSON.writeValueAsString(all))
                 .exchange();
+        clock.set(now);
         assertThat(answer).hasStatus(201);
         return JSON.readTree(text(answer)).path("key").stringValue();
     }

@@ -8,6 +8,8 @@ import dev.unknot.matching.Patients.Patient;
 import dev.unknot.testing.StartDates;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -118,6 +120,19 @@ class PlanApiTests {
             if (!day.path("sessions").isEmpty()) {
                 assertThat(day.path("day").stringValue()).isIn("TUESDAY", "THURSDAY", "SATURDAY");
             }
+        }
+    }
+
+    @Test
+    void startsOnlyOnADayThatMakesSense() {
+        var today = LocalDate.now(ZoneOffset.UTC);
+        for (var start : List.of(today.minusDays(6), today, today.plusMonths(3).minusDays(1))) {
+            json(create(with(wish(Patients.all().get(0)), "startDate", start.toString())), 201);
+        }
+        for (var start : List.of(today.minusDays(9), today.minusYears(6), today.plusMonths(3).plusDays(2), today.plusYears(73))) {
+            var problem = json(create(with(wish(Patients.all().get(0)), "startDate", start.toString())), 400);
+            assertThat(problem.path("errors").get(0).path("field").stringValue()).isEqualTo("startDate");
+            assertThat(problem.path("errors").get(0).path("message").stringValue()).startsWith("Choose a day from ");
         }
     }
 
