@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.zip.InflaterInputStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -41,39 +42,65 @@ record DocumentReader(Catalogue catalogue, Vocabulary words) {
     }
 
     private boolean isSaid(PlanDocument document) {
-        return document.days().values().stream()
-                        .flatMap(List::stream)
-                        .flatMap(session -> session.reasons().stream())
-                        .distinct()
-                        .allMatch(words.reasons())
-                && document.leftOut().stream().allMatch(words.leftOut())
+        return weeks(document).allMatch(this::isSaid)
                 && Objects.requireNonNullElse(document.madeUp(), List.<MadeUp>of()).stream()
                         .allMatch(words.madeUp());
     }
 
+    private boolean isSaid(WeekDocument week) {
+        return week.days().values().stream()
+                        .flatMap(List::stream)
+                        .flatMap(session -> session.reasons().stream())
+                        .distinct()
+                        .allMatch(words.reasons())
+                && week.leftOut().stream().allMatch(words.leftOut());
+    }
+
+    private static Stream<WeekDocument> weeks(PlanDocument document) {
+        return Stream.concat(
+                Stream.of(document.week()), earlier(document).stream().map(WeekDocument.Earlier::week));
+    }
+
+    private static List<WeekDocument.Earlier> earlier(PlanDocument document) {
+        return Objects.requireNonNullElse(document.earlier(), List.of());
+    }
+
     /** As far as there are words for it, and without a past to come back to. */
     private PlanDocument shown(PlanDocument document) {
-        var days = new EnumMap<DayOfWeek, List<SessionCodes>>(DayOfWeek.class);
-        document.days()
-                .forEach((day, sessions) ->
-                        days.put(day, sessions.stream().map(this::shown).toList()));
+        var week = shown(document.week());
         return new PlanDocument(
                 document.wish(),
                 document.rulesVersion(),
                 document.level(),
                 document.madeOn(),
-                document.approaches(),
-                days,
-                document.cards(),
-                document.leftOut().stream().filter(words.leftOut()).toList(),
-                document.score(),
+                week.approaches(),
+                week.days(),
+                week.cards(),
+                week.leftOut(),
+                week.score(),
                 List.of(),
                 document.edition(),
                 List.of(),
                 null,
                 document.terms(),
                 document.earlierDays(),
-                document.timeZone());
+                document.timeZone(),
+                earlier(document).stream()
+                        .map(weeks -> new WeekDocument.Earlier(weeks.wish(), shown(weeks.week()), weeks.last()))
+                        .toList());
+    }
+
+    private WeekDocument shown(WeekDocument week) {
+        var days = new EnumMap<DayOfWeek, List<SessionCodes>>(DayOfWeek.class);
+        week.days()
+                .forEach((day, sessions) ->
+                        days.put(day, sessions.stream().map(this::shown).toList()));
+        return new WeekDocument(
+                week.approaches(),
+                days,
+                week.cards(),
+                week.leftOut().stream().filter(words.leftOut()).toList(),
+                week.score());
     }
 
     private SessionCodes shown(SessionCodes session) {

@@ -46,7 +46,7 @@ class EditPages {
 
     /** The page of a plan. */
     ModelAndView page(PlanKey key, Plan plan) {
-        return page(key, plan, Map.of(), null);
+        return page(key, plan, pages.weeks(plan), Map.of(), null);
     }
 
     /**
@@ -56,11 +56,13 @@ class EditPages {
      */
     ModelAndView page(PlanKey key, Plan plan, Kind kind, Map<String, List<String>> typed, String message) {
         var failed = new Failed(kind.name(), typed);
-        return page(key, plan, Map.of(control(plan, kind, failed), message), failed);
+        var weeks = pages.weeks(plan);
+        var control = control(pages.thisWeek(weeks), kind, failed);
+        return page(key, plan, weeks, Map.of(control, message), failed);
     }
 
-    private ModelAndView page(PlanKey key, Plan plan, Map<String, String> errors, @Nullable Failed failed) {
-        var weeks = pages.weeks(plan);
+    private ModelAndView page(
+            PlanKey key, Plan plan, List<PlanWeek> weeks, Map<String, String> errors, @Nullable Failed failed) {
         var page = new ModelAndView("plan/plan", pages.planPage(key, weeks));
         page.addObject("edits", of(plan, pages.thisWeek(weeks).week(), failed));
         page.addObject("errors", errors);
@@ -140,12 +142,12 @@ class EditPages {
     }
 
     /** The id of the control with which the wish was made. */
-    private String control(Plan plan, Kind kind, Failed failed) {
+    private String control(PlanWeek shown, Kind kind, Failed failed) {
         var code = failed.first("activity");
-        if (!plan.week().slots().containsKey(code)) {
-            return plan.week().leftOut().stream()
+        if (!shown.week().slots().containsKey(code)) {
+            return shown.week().leftOut().stream()
                     .filter(entry -> entry.activity().code().equals(code)
-                            && kind(entry, plan.wish().answers()) == kind)
+                            && kind(entry, shown.plan().wish().answers()) == kind)
                     .findFirst()
                     .map(entry -> "ask-" + PlanPages.reasonId(entry))
                     .orElse(failed.first("group").isEmpty() ? "left-out" : "ask-" + failed.first("group"));

@@ -1,6 +1,7 @@
 package dev.unknot.plan;
 
 import dev.unknot.activity.Activity;
+import dev.unknot.activity.Approach;
 import dev.unknot.activity.Level;
 import dev.unknot.activity.Slot;
 import dev.unknot.catalogue.Catalogue;
@@ -46,8 +47,18 @@ class FileWeekReader {
                 .orElse(0);
     }
 
+    WeekDocument week(Input in) {
+        var approaches = List.copyOf(in.anyOf("approaches", Approach.class));
+        var days = in.object("days", this::days);
+        var cards = List.copyOf(in.codes("cards", activities));
+        var leftOut = in.objects("leftOut", this::leftOut);
+        var score = in.object("score", FileWeekReader::score);
+        return new WeekDocument(
+                approaches, PlanFileReader.there(days), cards, leftOut, PlanFileReader.there(score));
+    }
+
     /** The sessions of each day that the object names. */
-    Map<DayOfWeek, List<SessionCodes>> days(Input in) {
+    private Map<DayOfWeek, List<SessionCodes>> days(Input in) {
         return perDay(in, day -> in.objects(day.name(), this::session));
     }
 
@@ -62,7 +73,7 @@ class FileWeekReader {
         return days;
     }
 
-    LeftOutCodes leftOut(Input in) {
+    private LeftOutCodes leftOut(Input in) {
         var leftOut =
                 new LeftOutCodes(in.code("activity", activities), in.text("rule", CODE), in.texts("details", CODE));
         saidInWords(in, "rule", words.leftOut().test(leftOut));
@@ -125,7 +136,7 @@ class FileWeekReader {
         }
     }
 
-    static Score score(Input in) {
+    private static Score score(Input in) {
         return new Score(
                 in.whole("value", -LARGEST_SCORE, LARGEST_SCORE),
                 in.whole("changes", 0, LARGEST_SCORE),

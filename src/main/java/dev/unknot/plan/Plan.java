@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A plan as it is kept.
  *
  * @param rulesVersion version of the rules and words it was made by
+ * @param week the one in which the wish was last changed, as it was made then; {@link #from} says which
  * @param madeOn the day it was made or last changed
  * @param expiresAt when it ceases to exist, unless it is changed before
  * @param madeUp what became of the days that were missed, in the order in which they were told
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param earlierDays what days from the last change on had in any version before this one
  * @param timeZone where the person's days begin, if it was said; see {@link #zone}
  * @param newer what a newer version of Unknot has put into it, if this one does not know all of it
+ * @param earlier the weeks before the one in which the wish was last changed, in order; none if that was the first
  */
 public record Plan(
         PlanWish wish,
@@ -43,7 +45,8 @@ public record Plan(
         Terms terms,
         Map<LocalDate, PlannedDay> earlierDays,
         @Nullable ZoneId timeZone,
-        @Nullable Newer newer) {
+        @Nullable Newer newer,
+        List<EarlierWeeks> earlier) {
 
     /** Steps that can be taken back. */
     static final int MOST_STEPS_BACK = 10;
@@ -51,7 +54,8 @@ public record Plan(
     public Plan {
         madeUp = List.copyOf(madeUp);
         earlierDays = Map.copyOf(earlierDays);
-        past = past.stream().map(earlier -> earlier.alone(expiresAt)).toList();
+        earlier = List.copyOf(earlier);
+        past = past.stream().map(step -> step.alone(expiresAt)).toList();
     }
 
     /** A plan that was never changed. */
@@ -78,7 +82,8 @@ public record Plan(
                 terms,
                 Map.of(),
                 timeZone,
-                null);
+                null,
+                List.of());
     }
 
     /**
@@ -109,7 +114,8 @@ public record Plan(
                 terms,
                 earlierDays,
                 timeZone,
-                newer);
+                newer,
+                earlier);
     }
 
     /** The same with other earlier days. */
@@ -128,7 +134,8 @@ public record Plan(
                 terms,
                 others,
                 timeZone,
-                newer);
+                newer,
+                earlier);
     }
 
     /** The same on other terms, kept from now on. */
@@ -147,7 +154,8 @@ public record Plan(
                 others,
                 earlierDays,
                 timeZone,
-                newer);
+                newer,
+                earlier);
     }
 
     /** The same for days that begin by another clock. */
@@ -166,7 +174,28 @@ public record Plan(
                 terms,
                 earlierDays,
                 zone,
-                newer);
+                newer,
+                earlier);
+    }
+
+    /** The same with another wish, from the week in which it is asked for. */
+    Plan asking(PlanWish other, WeekPlan otherWeek, List<EarlierWeeks> before) {
+        return new Plan(
+                other,
+                rulesVersion,
+                level,
+                otherWeek,
+                madeOn,
+                expiresAt,
+                madeUp,
+                edition,
+                past,
+                takenBack,
+                terms,
+                earlierDays,
+                timeZone,
+                newer,
+                before);
     }
 
     /** The zone whose clock says what day it is for this person: the one that was said, or else the usual one of the country. */
@@ -174,15 +203,13 @@ public record Plan(
         return timeZone == null ? TimeZones.usual(wish.answers().country()) : timeZone;
     }
 
-    public LocalDate startDate() {
-        return wish.startDate();
+    /** The number of {@link #week} in the course, 1 for the first. */
+    int from() {
+        return earlier.isEmpty() ? 1 : earlier.get(earlier.size() - 1).last() + 1;
     }
 
-    /** The seven dates of the week, from its first day. */
-    public List<LocalDate> dates() {
-        return IntStream.range(0, DayOfWeek.values().length)
-                .mapToObj(startDate()::plusDays)
-                .toList();
+    public LocalDate startDate() {
+        return wish.startDate();
     }
 
     /** The last day of which it sees anything, by the clock of the person. */
@@ -211,14 +238,20 @@ public record Plan(
                 next.week,
                 next.madeOn,
                 next.expiresAt,
-                madeUp,
+                missedIn(next.wish),
                 nextEdition,
                 remembered.subList(Math.max(0, remembered.size() - MOST_STEPS_BACK), remembered.size()),
                 null,
                 terms,
                 earlierDays,
                 timeZone,
-                null);
+                null,
+                next.earlier);
+    }
+
+    /** What was missed, unless its weeks lie on other dates by another wish. */
+    private List<MadeUp> missedIn(PlanWish other) {
+        return other.startDate().equals(startDate()) ? madeUp : List.of();
     }
 
     /** What it was before the last change, kept until the given moment. */
@@ -230,14 +263,15 @@ public record Plan(
                 earlier.week,
                 earlier.madeOn,
                 keptUntil,
-                madeUp,
+                missedIn(earlier.wish),
                 earlier.edition,
                 past.subList(0, past.size() - 1),
                 wish,
                 terms,
                 earlierDays,
                 timeZone,
-                null));
+                null,
+                earlier.earlier));
     }
 
     /** Without a past, and kept as long as the plan whose past it is. */
@@ -256,6 +290,7 @@ public record Plan(
                 Terms.USUAL,
                 Map.of(),
                 null,
-                null);
+                null,
+                earlier);
     }
 }

@@ -6,12 +6,15 @@ import dev.unknot.assessment.Assessor;
 import dev.unknot.catalogue.Catalogue;
 import dev.unknot.plan.PlanWeek.NewLevel;
 import dev.unknot.planner.Course;
-import dev.unknot.planner.PlanRequest;
+import dev.unknot.planner.Course.Stretch;
 import dev.unknot.planner.Planner;
 import dev.unknot.planner.WeekPlan;
 import dev.unknot.planner.WeekPlan.Session;
+import dev.unknot.safety.Clearance;
 import dev.unknot.time.Today;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +51,7 @@ class PlanCourses {
     /** All weeks of a course that was worked out already. */
     List<PlanWeek> of(Plan plan, List<Course.Week> course) {
         if (course.isEmpty()) {
-            return List.of(PlanWeek.first(plan));
+            return List.of(PlanWeek.lastMade(plan));
         }
         var weeks = new ArrayList<PlanWeek>();
         for (int place = 0; place < course.size(); place++) {
@@ -73,11 +76,24 @@ class PlanCourses {
 
     /** The week that today falls into: the first before the start, the last after the end. */
     PlanWeek thisWeek(List<PlanWeek> weeks) {
-        var today = today(weeks.get(0).plan());
+        var plan = weeks.get(0).plan();
+        int number = numberOfToday(plan, weeks.get(weeks.size() - 1).number());
         return weeks.stream()
-                .filter(week -> !today.isAfter(week.end()))
+                .filter(week -> week.number() >= number)
                 .findFirst()
-                .orElseGet(() -> weeks.get(weeks.size() - 1));
+                .orElseThrow();
+    }
+
+    /** The number of that week in a course of so many weeks. */
+    int numberOfToday(Plan plan, int last) {
+        long days = ChronoUnit.DAYS.between(plan.startDate(), today(plan));
+        return (int) Math.max(1, Math.min(last, 1 + Math.floorDiv(days, DayOfWeek.values().length)));
+    }
+
+    /** Whether today lies in a week. */
+    boolean isOn(PlanWeek week) {
+        var today = today(week.plan());
+        return !today.isBefore(week.start()) && !today.isAfter(week.end());
     }
 
     /** What day it is for the person whose plan it is. */
@@ -93,18 +109,25 @@ class PlanCourses {
         return assessor.assess(plan.wish().answers())
                 .triage()
                 .clearance()
-                .map(clearance -> course(plan, weeks.request(plan.wish(), clearance, Optional.empty())))
+                .map(clearance -> Course.of(
+                        planner,
+                        catalogue.activities(),
+                        stretches(plan, clearance),
+                        plan.startDate().getDayOfWeek(),
+                        Course.WEEKS))
                 .orElse(List.of());
     }
 
-    private List<Course.Week> course(Plan plan, PlanRequest request) {
-        return Course.of(
-                planner,
-                catalogue.activities(),
-                request,
-                plan.week(),
-                plan.startDate().getDayOfWeek(),
-                Course.WEEKS);
+    private List<Stretch> stretches(Plan plan, Clearance clearance) {
+        var stretches = new ArrayList<Stretch>();
+        int from = 1;
+        for (var earlier : plan.earlier()) {
+            stretches.add(
+                    new Stretch(from, weeks.request(earlier.wish(), clearance, Optional.empty()), earlier.week()));
+            from = earlier.last() + 1;
+        }
+        stretches.add(new Stretch(from, weeks.request(plan.wish(), clearance, Optional.empty()), plan.week()));
+        return stretches;
     }
 
     private static List<NewLevel> newLevels(WeekPlan before, WeekPlan after) {

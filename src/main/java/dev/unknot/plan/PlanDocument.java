@@ -6,7 +6,6 @@ import dev.unknot.activity.Level;
 import dev.unknot.activity.Slot;
 import dev.unknot.catalogue.Catalogue;
 import dev.unknot.planner.Reason;
-import dev.unknot.planner.WeekPlan;
 import dev.unknot.planner.WeekPlan.LeftOut;
 import dev.unknot.planner.WeekPlan.Score;
 import dev.unknot.planner.WeekPlan.Session;
@@ -21,7 +20,6 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param terms the usual ones where they are missing
  * @param earlierDays none where it is missing
  * @param timeZone not said where it is missing
+ * @param earlier none where it is missing
  */
 record PlanDocument(
         PlanWish wish,
@@ -59,7 +58,8 @@ record PlanDocument(
         @Nullable PlanWish takenBack,
         @Nullable Terms terms,
         @Nullable Map<LocalDate, PlannedDay> earlierDays,
-        @Nullable String timeZone) {
+        @Nullable String timeZone,
+        @Nullable List<WeekDocument.Earlier> earlier) {
 
     static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -100,21 +100,22 @@ record PlanDocument(
                 .orElseThrow();
     }
 
+    /** The week in which the wish was last changed. */
+    WeekDocument week() {
+        return new WeekDocument(approaches, days, cards, leftOut, score);
+    }
+
     static PlanDocument of(Plan plan) {
-        var week = plan.week();
-        var days = new EnumMap<DayOfWeek, List<SessionCodes>>(DayOfWeek.class);
-        week.days()
-                .forEach((day, sessions) ->
-                        days.put(day, sessions.stream().map(SessionCodes::of).toList()));
+        var week = WeekDocument.of(plan.week());
         return new PlanDocument(
                 plan.wish(),
                 plan.rulesVersion(),
                 plan.level(),
                 plan.madeOn(),
                 week.approaches(),
-                days,
-                week.cards().stream().map(card -> card.code()).toList(),
-                week.leftOut().stream().map(LeftOutCodes::of).toList(),
+                week.days(),
+                week.cards(),
+                week.leftOut(),
                 week.score(),
                 plan.madeUp(),
                 plan.edition(),
@@ -122,7 +123,8 @@ record PlanDocument(
                 plan.takenBack(),
                 plan.terms(),
                 new TreeMap<>(plan.earlierDays()),
-                plan.timeZone() == null ? null : plan.timeZone().getId());
+                plan.timeZone() == null ? null : plan.timeZone().getId(),
+                plan.earlier().stream().map(WeekDocument.Earlier::of).toList());
     }
 
     Plan plan(Catalogue catalogue, Instant expiresAt) {
@@ -131,20 +133,11 @@ record PlanDocument(
 
     /** @param newer what else lies in the document of which this one is the known part */
     Plan plan(Catalogue catalogue, Instant expiresAt, @Nullable Newer newer) {
-        var sessions = new EnumMap<DayOfWeek, List<Session>>(DayOfWeek.class);
-        days.forEach((day, codes) -> sessions.put(
-                day, codes.stream().map(session -> session.in(catalogue)).toList()));
-        var week = new WeekPlan(
-                approaches,
-                sessions,
-                cards.stream().map(catalogue::activity).toList(),
-                leftOut.stream().map(entry -> entry.in(catalogue)).toList(),
-                score);
         return new Plan(
                 wish,
                 rulesVersion,
                 level,
-                week,
+                week().week(catalogue),
                 madeOn,
                 expiresAt,
                 Objects.requireNonNullElse(madeUp, List.of()),
@@ -156,7 +149,10 @@ record PlanDocument(
                 Objects.requireNonNullElse(terms, Terms.USUAL),
                 Objects.requireNonNullElse(earlierDays, Map.of()),
                 zone(),
-                newer);
+                newer,
+                Objects.requireNonNullElse(earlier, List.<WeekDocument.Earlier>of()).stream()
+                        .map(weeks -> weeks.weeks(catalogue))
+                        .toList());
     }
 
     /** Countries make new zones: one that this Java has not heard of is none. */

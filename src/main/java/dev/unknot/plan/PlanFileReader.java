@@ -9,6 +9,7 @@ import dev.unknot.input.Input;
 import dev.unknot.plan.Terms.Consent;
 import dev.unknot.planner.Availability;
 import dev.unknot.planner.Availability.Day;
+import dev.unknot.planner.Course;
 import dev.unknot.safety.TriageLevel;
 import dev.unknot.time.TimeZones;
 import dev.unknot.time.Today;
@@ -87,14 +88,11 @@ class PlanFileReader {
         var rulesVersion = in.text("rulesVersion", RULES_VERSION);
         var level = in.oneOf("level", TriageLevel.class);
         var madeOn = in.date("madeOn", PlanWishReader.EARLIEST, today.latest());
-        var approaches = List.copyOf(in.anyOf("approaches", Approach.class));
-        var days = in.object("days", weekReader::days);
-        var cards = List.copyOf(in.codes("cards", activities));
-        var leftOut = in.objects("leftOut", weekReader::leftOut);
-        var score = in.object("score", FileWeekReader::score);
+        var week = weekReader.week(in);
         int edition = in.whole("edition", 0, MOST_CHANGES);
-        List.of("madeUp", "past", "takenBack", "terms", "earlierDays", "timeZone")
-                .forEach(in::has);
+        List.of("madeUp", "past", "takenBack", "terms", "earlierDays", "timeZone").forEach(in::has);
+        List<WeekDocument.Earlier> earlier =
+                in.has("earlier") ? in.objects("earlier", Course.WEEKS - 1, this::earlier) : List.of();
         List<MadeUp> madeUp = isPast ? List.of() : weekReader.madeUp(in);
         var past = isPast ? List.<PlanDocument>of() : past(in, edition);
         var takenBack = isPast || !in.has("takenBack") ? null : in.object("takenBack", this::wish);
@@ -107,18 +105,25 @@ class PlanFileReader {
                 rulesVersion,
                 level,
                 madeOn,
-                approaches,
-                there(days),
-                cards,
-                leftOut,
-                there(score),
+                week.approaches(),
+                week.days(),
+                week.cards(),
+                week.leftOut(),
+                week.score(),
                 madeUp,
                 edition,
                 past,
                 takenBack,
                 terms,
                 isPast ? Map.of() : weekReader.earlierDays(in, wish.startDate()),
-                timeZone);
+                timeZone,
+                earlier);
+    }
+
+    private WeekDocument.Earlier earlier(Input in) {
+        var wish = there(in.object("wish", this::wish));
+        var week = there(in.object("week", weekReader::week));
+        return new WeekDocument.Earlier(wish, week, in.whole("last", 1, Course.WEEKS - 1));
     }
 
     /** The steps back, which lead from the oldest edition to the one before today's. */

@@ -9,7 +9,9 @@ import dev.unknot.plan.Creation.Created;
 import dev.unknot.plan.Creation.Refused;
 import dev.unknot.plan.PlanFileReader.Content;
 import dev.unknot.plan.Terms.Consent;
+import dev.unknot.planner.Course;
 import dev.unknot.planner.Outcome;
+import dev.unknot.planner.PlanRequest;
 import dev.unknot.planner.Planner;
 import dev.unknot.planner.WeekPlan;
 import dev.unknot.safety.Clearance;
@@ -33,15 +35,23 @@ class PlanImport {
     private final Assessor assessor;
     private final WeekMaker weeks;
     private final Planner planner;
+    private final PlanCourses courses;
     private final Catalogue catalogue;
     private final SealedPlans plans;
     private final Clock clock;
 
     PlanImport(
-            Assessor assessor, WeekMaker weeks, Planner planner, Catalogue catalogue, SealedPlans plans, Clock clock) {
+            Assessor assessor,
+            WeekMaker weeks,
+            Planner planner,
+            PlanCourses courses,
+            Catalogue catalogue,
+            SealedPlans plans,
+            Clock clock) {
         this.assessor = assessor;
         this.weeks = weeks;
         this.planner = planner;
+        this.courses = courses;
         this.catalogue = catalogue;
         this.plans = plans;
         this.clock = clock;
@@ -74,12 +84,23 @@ class PlanImport {
     }
 
     private Creation checked(Plan plan, Assessment assessment, Clearance clearance) {
-        var again = weeks.make(plan.wish(), clearance, Optional.of(plan.week()));
+        return hasAllowedEarlierWeeks(plan, clearance)
+                ? checked(plan, request(plan, clearance).orElseThrow(), assessment, clearance)
+                : checked(
+                        plan.asking(plan.wish(), plan.week(), List.of()),
+                        Course.withoutWishesAtRest(
+                                catalogue.activities(), weeks.request(plan.wish(), clearance, Optional.empty())),
+                        assessment,
+                        clearance);
+    }
+
+    private Creation checked(Plan plan, PlanRequest request, Assessment assessment, Clearance clearance) {
+        var again = weeks.make(plan.wish(), request.changing(plan.week()));
         if (again instanceof Outcome.Blocked blocked) {
             return new Blocked(assessment, blocked.blockers());
         }
         var planned = (WeekPlan) again;
-        boolean isAsPlanned = isAllowed(plan, clearance) && isTheSame(plan.week(), planned);
+        boolean isAsPlanned = planner.allows(request, plan.week()) && isTheSame(plan.week(), planned);
         return new Created(
                 PlanKey.random(),
                 new Plan(
@@ -98,7 +119,35 @@ class PlanImport {
                         plan.terms(),
                         plan.earlierDays(),
                         plan.timeZone(),
-                        null));
+                        null,
+                        plan.earlier()));
+    }
+
+    /** Whether each change was made in a week that may be, so that the weeks before it can stay as they are. */
+    private boolean hasAllowedEarlierWeeks(Plan plan, Clearance clearance) {
+        for (int at = 0; at < plan.earlier().size(); at++) {
+            var weeks = plan.earlier().get(at);
+            var then = plan.asking(
+                    weeks.wish(), weeks.week(), plan.earlier().subList(0, at));
+            if (!isOfTheSamePerson(weeks.wish(), plan)
+                    || !weeks.wish().startDate().equals(plan.startDate())
+                    || weeks.last() < then.from()
+                    || !isAllowed(then, clearance)) {
+                return false;
+            }
+        }
+        return request(plan, clearance).isPresent();
+    }
+
+    /** What the week of a plan was made for, in its place; empty if there is no such week. */
+    private Optional<PlanRequest> request(Plan plan, Clearance clearance) {
+        if (plan.from() == 1) {
+            return Optional.of(weeks.request(plan.wish(), clearance, Optional.empty()));
+        }
+        return courses.course(plan).stream()
+                .filter(week -> week.number() == plan.from())
+                .map(Course.Week::request)
+                .findFirst();
     }
 
     /** The steps back as far as each leads to a week that may be. */
@@ -109,6 +158,7 @@ class PlanImport {
         for (var earlier : latestFirst) {
             if (!isOfTheSamePerson(earlier.wish(), plan)
                     || earlier.level() != assessment.triage().level()
+                    || !isAStepTo(plan, earlier)
                     || !isAllowed(earlier, clearance)) {
                 break;
             }
@@ -121,8 +171,17 @@ class PlanImport {
         return wish.answers().equals(plan.wish().answers());
     }
 
+    /** Whether the weeks before that change are among those before the last one, which are known to be allowed. */
+    private static boolean isAStepTo(Plan plan, Plan earlier) {
+        int size = earlier.earlier().size();
+        return size <= plan.earlier().size()
+                && earlier.earlier().equals(plan.earlier().subList(0, size));
+    }
+
     private boolean isAllowed(Plan plan, Clearance clearance) {
-        return planner.allows(weeks.request(plan.wish(), clearance, Optional.empty()), plan.week());
+        return request(plan, clearance)
+                .filter(request -> planner.allows(request, plan.week()))
+                .isPresent();
     }
 
     /** Whether today's planner, asked to change as little as it must, changes nothing. */

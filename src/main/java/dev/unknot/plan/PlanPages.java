@@ -55,9 +55,9 @@ class PlanPages {
         this.today = today;
     }
 
-    /** The first week of a plan, as it was made. */
+    /** The week in which a plan was made or last changed, as it was made then. */
     PlanPage of(Plan plan) {
-        return of(PlanWeek.first(plan));
+        return of(PlanWeek.lastMade(plan));
     }
 
     PlanPage of(PlanWeek shown) {

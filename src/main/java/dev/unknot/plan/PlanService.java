@@ -30,6 +30,7 @@ class PlanService {
 
     private final Assessor assessor;
     private final WeekMaker weeks;
+    private final Replanning replanning;
     private final Catalogue catalogue;
     private final SealedPlans plans;
     private final EarlierDays earlierDays;
@@ -41,6 +42,7 @@ class PlanService {
     PlanService(
             Assessor assessor,
             WeekMaker weeks,
+            Replanning replanning,
             Catalogue catalogue,
             SealedPlans plans,
             EarlierDays earlierDays,
@@ -50,6 +52,7 @@ class PlanService {
             Today today) {
         this.assessor = assessor;
         this.weeks = weeks;
+        this.replanning = replanning;
         this.catalogue = catalogue;
         this.plans = plans;
         this.earlierDays = earlierDays;
@@ -150,10 +153,12 @@ class PlanService {
         if (clearance.isEmpty()) {
             return new Alteration.Refused(plan, assessment);
         }
-        var outcome = weeks.make(wish, clearance.get(), Optional.of(plan.week()));
-        return outcome instanceof Outcome.Blocked blocked
-                ? new Impossible(plan, blocked.blockers())
-                : new Done(plan(wish, assessment, (WeekPlan) outcome, plan.terms(), plan.timeZone()));
+        var replanned = replanning.plan(plan, wish, clearance.get());
+        return replanned
+                .plan()
+                .<Alteration>map(next -> new Done(plan(wish, assessment, next.week(), plan.terms(), plan.timeZone())
+                        .asking(wish, next.week(), next.earlier())))
+                .orElseGet(() -> new Impossible(plan, replanned.blockers()));
     }
 
     /**

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A plan as programs get it.
  *
+ * @param week the number of the week in which it was made or last changed, 1 for the first; {@code days} are its days
  * @param notice what is special about a plan that a newer version of Unknot knows more about; missing for all others
  */
 record PlanView(
         String key,
         String rulesVersion,
         LocalDate startDate,
+        int week,
         TriageLevel level,
         LocalDate expiresOn,
         String timeZone,

@@ -21,11 +21,12 @@ class PlanViews {
     }
 
     PlanView of(PlanKey key, Plan plan) {
-        var week = PlanWeek.first(plan);
+        var week = PlanWeek.lastMade(plan);
         return new PlanView(
                 key.text(),
                 plan.rulesVersion(),
                 plan.startDate(),
+                week.number(),
                 plan.level(),
                 plan.expiresOn(),
                 plan.zone().getId(),

@@ -37,9 +37,9 @@ public record PlanWeek(
         missed = List.copyOf(missed);
     }
 
-    /** The first week of a plan, as it was made. */
-    static PlanWeek first(Plan plan) {
-        return new PlanWeek(plan, 1, plan.week(), List.of(), List.of(), List.of(), List.of());
+    /** The week in which a plan was made or last changed, as it was made then. */
+    static PlanWeek lastMade(Plan plan) {
+        return new PlanWeek(plan, plan.from(), plan.week(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** How many weeks the course of the plan has at most. */

@@ -1,36 +1,43 @@
 package dev.unknot.plan;
 
-import dev.unknot.assessment.Assessor;
 import dev.unknot.catalogue.Catalogue;
+import dev.unknot.planner.Course;
 import dev.unknot.planner.Rearrangement;
 import dev.unknot.planner.Rearrangement.Move;
+import dev.unknot.planner.WeekPlan;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Asks the planner what is different between two weeks of a plan, and why. */
 @Component
 class Rearranged {
 
-    private final Assessor assessor;
-    private final WeekMaker weeks;
+    private final PlanCourses courses;
     private final Catalogue catalogue;
 
-    Rearranged(Assessor assessor, WeekMaker weeks, Catalogue catalogue) {
-        this.assessor = assessor;
-        this.weeks = weeks;
+    Rearranged(PlanCourses courses, Catalogue catalogue) {
+        this.courses = courses;
         this.catalogue = catalogue;
     }
 
-    /** What moved, came in or went out; nothing if by today's rules the answers allow no plan. */
+    /** What moved, came in or went out in the week of the change; nothing if by today's rules the answers allow no plan. */
     List<Move> between(Plan before, Plan after) {
-        return assessor.assess(after.wish().answers())
-                .triage()
-                .clearance()
-                .map(clearance -> Rearrangement.of(
-                        catalogue.activities(),
-                        weeks.request(after.wish(), clearance, Optional.of(before.week())),
-                        after.week()))
-                .orElse(List.of());
+        var course = courses.course(after);
+        if (course.size() < after.from()) {
+            return List.of();
+        }
+        var request = course.get(after.from() - 1).request();
+        return Rearrangement.of(catalogue.activities(), request.changing(weekBefore(before, after)), after.week());
+    }
+
+    private WeekPlan weekBefore(Plan before, Plan after) {
+        if (before.from() == after.from() || !before.startDate().equals(after.startDate())) {
+            return before.week();
+        }
+        return courses.course(before).stream()
+                .filter(week -> week.number() == after.from())
+                .map(Course.Week::plan)
+                .findFirst()
+                .orElse(before.week());
     }
 }

@@ -34,13 +34,22 @@ class WeekMaker {
         this.notProven = meters.counter("unknot.weeks", "proven", "false");
     }
 
-    /** The week for a wish, as much like the week before as can be. */
+    /** The first week for a wish, as much like the week before as can be. */
     Outcome make(PlanWish wish, Clearance clearance, Optional<WeekPlan> before) {
+        return make(wish, request(wish, clearance, before));
+    }
+
+    /**
+     * A week for a wish.
+     *
+     * @param request what the wish comes to in that week
+     */
+    Outcome make(PlanWish wish, PlanRequest request) {
         if (wish.asksForTooMuch()) {
             return new Blocked(List.of(
                     new Blocker(Wish.PINNED, "TOO_MANY", "", List.of(Integer.toString(PlanWish.MOST_ASKED_FOR)))));
         }
-        var outcome = planner.plan(request(wish, clearance, before));
+        var outcome = planner.plan(request);
         if (outcome instanceof WeekPlan week) {
             (week.score().proven() ? proven : notProven).increment();
         }

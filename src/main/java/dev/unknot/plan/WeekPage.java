@@ -59,6 +59,6 @@ record WeekPage(
     /** The weeks of a plan, each in a few words. */
     record Ahead(List<Line> lines, boolean isFlareUp, Optional<Integer> endsEarly) {}
 
-    /** @param isNow whether it is the week that the page of the plan shows */
+    /** @param isNow whether today lies in it */
     record Line(int number, LocalDate start, LocalDate end, boolean isNow, List<String> texts) {}
 }

@@ -42,7 +42,7 @@ public class WeekPages {
     /** Everything that the page of a plan shows: the week of today, and the weeks ahead. */
     Map<String, Object> planPage(PlanKey key, List<PlanWeek> weeks) {
         var now = courses.thisWeek(weeks);
-        return Map.of("key", key.text(), "plan", pages.of(now), "ahead", ahead(weeks, now));
+        return Map.of("key", key.text(), "plan", pages.of(now), "ahead", ahead(weeks));
     }
 
     /** Everything that the page of one week shows; empty if the course has no such week. */
@@ -89,18 +89,19 @@ public class WeekPages {
         }
         var today = courses.today(week.plan());
         return week.dates().stream()
-                .filter(date -> !date.isAfter(today) && !today.isAfter(week.end()))
+                .filter(date -> !date.isAfter(today) && courses.isOn(week))
                 .filter(date -> !week.week().sessions(date.getDayOfWeek()).isEmpty())
                 .filter(date -> !week.isMissed(date.getDayOfWeek()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private Ahead ahead(List<PlanWeek> weeks, PlanWeek now) {
+    private Ahead ahead(List<PlanWeek> weeks) {
         var first = weeks.get(0);
         int last = weeks.size();
         return new Ahead(
                 weeks.stream()
-                        .map(week -> new Line(week.number(), week.start(), week.end(), week == now, texts(week)))
+                        .map(week -> new Line(
+                                week.number(), week.start(), week.end(), courses.isOn(week), texts(week)))
                         .toList(),
                 first.plan().wish().answers().flareUp(),
                 last < first.weeks() ? Optional.of(last) : Optional.empty());

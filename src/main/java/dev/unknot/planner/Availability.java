@@ -26,6 +26,13 @@ public record Availability(Map<DayOfWeek, Day> days) {
         return new Availability(days);
     }
 
+    /** The same days and parts of days with so many minutes each. */
+    Availability withMinutes(int minutes) {
+        var changed = new EnumMap<DayOfWeek, Day>(DayOfWeek.class);
+        days.forEach((day, offered) -> changed.put(day, new Day(minutes, offered.slots())));
+        return new Availability(changed);
+    }
+
     /** Minutes of a day that can be spent on counted activities, 0 if the day is not offered. */
     public int minutes(DayOfWeek day) {
         var offered = days.get(day);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The weeks ahead. Each is planned like the first, with as few changes against the week before as the rules and what falls
@@ -23,12 +24,15 @@ public final class Course {
 
     private final Planner planner;
     private final List<Activity> catalogue;
+    private final Map<Integer, Stretch> stretches = new TreeMap<>();
+    private final DayOfWeek startsOn;
     private final List<Week> weeks = new ArrayList<>();
     private final Map<String, Integer> done = new HashMap<>();
 
-    private Course(Planner planner, List<Activity> catalogue) {
+    private Course(Planner planner, List<Activity> catalogue, DayOfWeek startsOn) {
         this.planner = planner;
         this.catalogue = catalogue;
+        this.startsOn = startsOn;
     }
 
     /**
@@ -46,32 +50,70 @@ public final class Course {
             WeekPlan first,
             DayOfWeek startsOn,
             int number) {
-        var course = new Course(planner, catalogue);
-        course.add(request.in(new CourseWeek(1, startsOn, Map.of(), Map.of())), first);
-        int last = request.answers().flareUp() ? 1 : number;
+        return of(planner, catalogue, List.of(new Stretch(1, request, first)), startsOn, number);
+    }
+
+    /**
+     * Plans a course whose wishes changed on the way. The weeks before a change stay as they were.
+     *
+     * @param stretches in order, the first from week 1
+     * @param startsOn the weekday on which the weeks begin
+     * @param number of weeks, at least 1
+     */
+    public static List<Week> of(
+            Planner planner, List<Activity> catalogue, List<Stretch> stretches, DayOfWeek startsOn, int number) {
+        var course = new Course(planner, catalogue, startsOn);
+        stretches.forEach(stretch -> course.stretches.put(stretch.from(), stretch));
+        int last = stretches.get(0).request().answers().flareUp() ? 1 : number;
+        var first = stretches.get(0);
+        course.addGiven(first.request().in(new CourseWeek(1, startsOn, Map.of(), Map.of())), first.week());
         while (course.weeks.size() < last && course.addNext()) {
             continue;
         }
         return List.copyOf(course.weeks);
     }
 
+    /** The same request without the wishes for activities that have no turn in its week. */
+    public static PlanRequest withoutWishesAtRest(List<Activity> catalogue, PlanRequest request) {
+        return request.with(RestingWishes.havingTheirTurn(catalogue, request));
+    }
+
+    private void addGiven(PlanRequest request, WeekPlan week) {
+        add(
+                request.with(request.pins().stream()
+                        .filter(pin -> pin.holdsIn(week))
+                        .toList()),
+                week);
+    }
+
     private boolean addNext() {
         var before = weeks.get(weeks.size() - 1);
-        var place = new CourseWeek(
-                before.number() + 1,
-                before.request().course().startsOn(),
-                before.plan().slots(),
-                done);
-        var request = before.request().after(before.plan(), place);
-        if (before.number() > 1 && hasTheSameTurns(before.request().course(), place)) {
-            add(request, before.plan().again());
+        var place = new CourseWeek(before.number() + 1, startsOn, before.plan().slots(), done);
+        var given = stretches.get(place.number());
+        if (given != null) {
+            addGiven(given.request().after(before.plan(), place), given.week());
             return true;
         }
-        if (planner.plan(request) instanceof WeekPlan plan) {
-            add(request, plan);
+        if (!stretches.containsKey(before.number()) && hasTheSameTurns(before.request().course(), place)) {
+            add(before.request().after(before.plan(), place), before.plan().again());
+            return true;
+        }
+        var planned = RestingWishes.plan(planner, catalogue, wishes(place.number()).after(before.plan(), place));
+        if (planned.outcome() instanceof WeekPlan plan) {
+            add(planned.request(), plan);
             return true;
         }
         return false;
+    }
+
+    /** What the weeks around this one were asked to be. */
+    private PlanRequest wishes(int number) {
+        return stretches.entrySet().stream()
+                .filter(entry -> entry.getKey() <= number)
+                .reduce((earlier, later) -> later)
+                .orElseThrow()
+                .getValue()
+                .request();
     }
 
     /** Whether the same activities fall due in the same way, so that the best week is the one before once more. */
@@ -106,6 +148,15 @@ public final class Course {
         }
         weeks.add(new Week(request, plan, changes, events));
     }
+
+    /**
+     * Weeks that one wish was made for, up to the next stretch.
+     *
+     * @param from the number of its first week, 1 for the first of the course
+     * @param request what they were made for
+     * @param week its first week, as it was made
+     */
+    public record Stretch(int from, PlanRequest request, WeekPlan week) {}
 
     /**
      * A week of the course.

@@ -2,6 +2,7 @@ package dev.unknot.planner;
 
 import dev.unknot.activity.Slot;
 import java.time.DayOfWeek;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,19 @@ public record Pin(
     /** The activity is not on this day. */
     public static Pin notOn(String activity, DayOfWeek day) {
         return new Pin(activity, day, null, true);
+    }
+
+    /** Whether a week is as the pin wants it. */
+    boolean holdsIn(WeekPlan week) {
+        var slots = week.slots().getOrDefault(activity, Map.of());
+        if (not) {
+            return day == null || !slots.containsKey(day);
+        }
+        return slots.entrySet().stream()
+                        .anyMatch(entry -> day == null || day == entry.getKey())
+                && slots.entrySet().stream()
+                        .filter(entry -> day == null || day == entry.getKey())
+                        .allMatch(entry -> slot == null || slot == entry.getValue());
     }
 
     boolean asksFor(DayOfWeek weekday) {

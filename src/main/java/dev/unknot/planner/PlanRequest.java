@@ -65,7 +65,7 @@ public record PlanRequest(
     }
 
     /** The same for another place in the course. */
-    PlanRequest in(CourseWeek place) {
+    public PlanRequest in(CourseWeek place) {
         return new PlanRequest(clearance, scores, approaches, availability, banned, pins, before, place);
     }
 
@@ -74,17 +74,29 @@ public record PlanRequest(
         return new PlanRequest(clearance, scores, approaches, availability, banned, pins, week.slots(), place);
     }
 
+    /** The same with the week that stands in for the one before, of which it changes as little as it must. */
+    public PlanRequest changing(WeekPlan week) {
+        return new PlanRequest(clearance, scores, approaches, availability, banned, pins, week.slots(), course);
+    }
+
+    /** The same with other wishes that hold. */
+    public PlanRequest with(List<Pin> others) {
+        return new PlanRequest(clearance, scores, approaches, availability, banned, others, before, course);
+    }
+
+    /** The same with other activities banned. */
+    PlanRequest banning(Set<String> others) {
+        return new PlanRequest(clearance, scores, approaches, availability, others, pins, before, course);
+    }
+
+    /** The same with other times. */
+    PlanRequest offering(Availability other) {
+        return new PlanRequest(clearance, scores, approaches, other, banned, pins, before, course);
+    }
+
     /** The same without the wishes about a day. */
     PlanRequest without(DayOfWeek day) {
-        return new PlanRequest(
-                clearance,
-                scores,
-                approaches,
-                availability,
-                banned,
-                pins.stream().filter(pin -> pin.day() != day).toList(),
-                before,
-                course);
+        return with(pins.stream().filter(pin -> pin.day() != day).toList());
     }
 
     Answers answers() {

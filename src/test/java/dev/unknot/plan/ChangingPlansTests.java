@@ -2,6 +2,7 @@ package dev.unknot.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unknot.testing.WithMovedClock;
 import dev.unknot.activity.Approach;
 import dev.unknot.activity.Slot;
 import dev.unknot.assessment.Assessor;
@@ -28,10 +29,9 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 
 /** Whatever people change, in whatever order: held against generated people and edits from fixed seeds. */
-@SpringBootTest
+@WithMovedClock
 class ChangingPlansTests {
 
     private static final int PEOPLE = 8;

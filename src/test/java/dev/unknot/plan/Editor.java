@@ -98,6 +98,13 @@ record Editor(MockMvcTester mvc, PlanService plans, PlanKey key) {
         return plan().week().slots().getOrDefault(code, Map.of()).keySet();
     }
 
+    /** Something that the page offers to put into the week. */
+    String askable() {
+        var page = page();
+        var ask = page.substring(page.indexOf("id=\"ask-covered-exercise\""));
+        return ask.replaceAll("(?s).*?<option value=\"(EX_\\w+)\".*", "$1");
+    }
+
     String leftOut(String rule, Approach approach) {
         var html = page();
         return plan().week().leftOut().stream()

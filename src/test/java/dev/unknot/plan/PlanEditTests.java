@@ -3,9 +3,12 @@ package dev.unknot.plan;
 import static dev.unknot.plan.Editor.ROW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unknot.testing.WithMovedClock;
 import dev.unknot.activity.Approach;
 import dev.unknot.planner.Pin;
 import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,13 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** A person changes their plan on its page. */
-@SpringBootTest(properties = {"unknot.limits.unknown-keys-per-minute=1000", "unknot.limits.plans-per-minute=10000"})
-@AutoConfigureMockMvc
+@WithMovedClock
 class PlanEditTests {
 
     @Autowired
@@ -170,26 +170,29 @@ class PlanEditTests {
     }
 
     @Test
+    void aChangeThatWouldEndTheCourseEarlyIsRefused() {
+        var before = editor.plan();
+        var refused = editor.change(
+                "edit", "WEEK", "approaches", "POSTURE", "slotsMONDAY", "EVENING", "minutesMONDAY", "15");
+        assertThat(refused).hasStatus(422);
+        assertThat(Editor.text(refused)).contains("With this change nothing would be left for the weeks after week 2.");
+        assertThat(editor.plan().equals(before)).isTrue();
+    }
+
+    @Test
     void seesTheWeekBeforeItIsChanged() {
         var before = editor.plan();
-        var preview = editor.post(
-                "/preview", "edition", "0", "approaches", "POSTURE", "slotsMONDAY", "EVENING", "minutesMONDAY", "15");
+        var threeEvenings = new ArrayList<>(List.of("edition", "0", "approaches", "POSTURE", "approaches", "EXERCISE"));
+        for (var day : List.of("MONDAY", "WEDNESDAY", "FRIDAY")) {
+            threeEvenings.addAll(List.of("slots" + day, "EVENING", "minutes" + day, "30"));
+        }
+        var preview = editor.post("/preview", threeEvenings.toArray(String[]::new));
         assertThat(preview).hasStatusOk();
         assertThat(Editor.text(preview))
-                .contains("class=\"mini-week\"", "<h1", "value=\"15\"")
+                .contains("class=\"mini-week\"", "<h1", "value=\"30\"")
                 .doesNotContain("??");
-        var part = editor.post(
-                "/preview",
-                "edition",
-                "0",
-                "approaches",
-                "POSTURE",
-                "slotsMONDAY",
-                "EVENING",
-                "minutesMONDAY",
-                "15",
-                "part",
-                "preview");
+        threeEvenings.addAll(List.of("part", "preview"));
+        var part = editor.post("/preview", threeEvenings.toArray(String[]::new));
         assertThat(Editor.text(part)).contains("class=\"mini-week\"").doesNotContain("<h1", "<html", "??");
         var none = editor.post(
                 "/preview",

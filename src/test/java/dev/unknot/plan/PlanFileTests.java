@@ -111,6 +111,22 @@ class PlanFileTests {
         assertThat(back.plan().past()).extracting(Plan::edition).doesNotHaveDuplicates();
     }
 
+    @Test
+    void comesBackWithTheWeeksBeforeAChange() {
+        changeInTheNextWeek();
+        var plan = editor.plan();
+        assertThat(plan.earlier()).hasSize(1);
+        assertThat(made(bringBack(export())).plan().earlier()).isEqualTo(plan.earlier());
+    }
+
+    private void changeInTheNextWeek() {
+        clock.pass(Duration.ofDays(7));
+        editor.change("edit", "BAN", "activity", someActivity());
+        editor.change("edit", "BAN", "activity", someActivity());
+        var plan = editor.plan();
+        editor.undo(plan.edition(), plan.before().orElseThrow().edition());
+    }
+
     /** Ten steps back make a file that is longer than any other body may be. */
     @Test
     void comesBackWithAllItsPast() {
@@ -147,6 +163,7 @@ class PlanFileTests {
     /** Whoever adds a field to a plan adds it to the file. */
     @Test
     void leavesNothingOut() {
+        changeInTheNextWeek();
         var plan = json(export()).path("plan");
         holds(PlanDocument.class, plan, new HashSet<>());
         var elsewhere = Map.of("week", "days", "expiresAt", "../keptUntil");

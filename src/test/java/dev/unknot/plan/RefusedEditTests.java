@@ -3,6 +3,7 @@ package dev.unknot.plan;
 import static dev.unknot.plan.Editor.ROW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unknot.testing.WithMovedClock;
 import dev.unknot.activity.Approach;
 import java.time.DayOfWeek;
 import java.util.List;
@@ -11,13 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** What becomes of a change that cannot be, or comes too late. */
-@SpringBootTest(properties = {"unknot.limits.unknown-keys-per-minute=1000", "unknot.limits.plans-per-minute=10000"})
-@AutoConfigureMockMvc
+@WithMovedClock
 class RefusedEditTests {
 
     @Autowired

@@ -171,7 +171,7 @@ class SessionPagesTests {
     }
 
     private LocalDate aDay() {
-        return editor.plan().dates().stream()
+        return PlanWeek.lastMade(editor.plan()).dates().stream()
                 .filter(date ->
                         !editor.plan().week().sessions(date.getDayOfWeek()).isEmpty())
                 .findFirst()

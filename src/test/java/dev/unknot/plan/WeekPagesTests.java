@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unknot.catalogue.Catalogue;
 import dev.unknot.matching.Patients;
+import dev.unknot.testing.MovedClock;
 import dev.unknot.testing.WithMovedClock;
 import java.io.ByteArrayInputStream;
 import java.io.UnsupportedEncodingException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +42,9 @@ class WeekPagesTests {
 
     @Autowired
     private MockMvcTester mvc;
+
+    @Autowired
+    private MovedClock clock;
 
     @Autowired
     private Catalogue catalogue;
@@ -117,12 +122,36 @@ class WeekPagesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-12-07, 1", "2026-11-23, 1", "2026-11-19, 1", "2026-11-18, 2", "2026-10-26, 5", "2025-01-01, 12"})
+    @CsvSource({"2026-12-07, 1", "2026-11-23, 1", "2026-11-19, 1", "2026-11-18, 2", "2026-10-26, 5", "2026-09-07, 12"})
     void thePlanShowsTheWeekOfToday(String start, int number) {
         var plan = make("G01", start);
         assertThat(ok(plan)).contains("Week " + number + " of 12").doesNotContain("??");
         assertThat(ok(plan + "/print")).contains("Week " + number + " of 12");
-        assertThat(ok(plan)).contains("aria-current=\"true\">Week " + number + "</a>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-23, 1", "2026-11-19, 1", "2026-11-18, 2", "2026-10-26, 5"})
+    void theWeekOfTodayIsMarked(String start, int number) {
+        assertThat(ok(make("G01", start)))
+                .contains("aria-current=\"true\">Week " + number + "</a>", "(this week)")
+                .doesNotContain("Your plan is over", "Your plan begins");
+    }
+
+    @Test
+    void aPlanThatHasNotBegunSaysWhenItBegins() {
+        assertThat(ok(make("G01", "2026-12-07")))
+                .contains("Your plan begins on Monday 7 December 2026.")
+                .doesNotContain("(this week)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"G01, 2026-08-03, Sunday 25 October 2026", "R040, 2026-11-16, Sunday 22 November 2026"})
+    void aPlanThatIsOverSaysSoAndLeadsOn(String patient, String start, String lastDay) {
+        var page = ok(make(patient, start));
+        assertThat(page)
+                .contains("Your plan is over. Its last day was " + lastDay + ".", "Or go on with your last week")
+                .contains("class=\"button\" href=\"/assessment\"")
+                .doesNotContain("(this week)");
     }
 
     @Test
@@ -364,11 +393,14 @@ class WeekPagesTests {
                 "startDate",
                 start));
         wish.putAll(more);
+        var now = clock.instant();
+        clock.set(LocalDate.parse(start).atStartOfDay().toInstant(ZoneOffset.UTC));
         var answer = mvc.post()
                 .uri("/api/plans")
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(JSON.writeValueAsString(wish))
                 .exchange();
+        clock.set(now);
         assertThat(answer).hasStatus(201);
         return "/plans/" + JSON.readTree(text(answer)).path("key").stringValue();
     }

@@ -2,6 +2,7 @@ package dev.unknot.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unknot.testing.WithMovedClock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,8 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -20,8 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Programs change plans, each knowing which state it changes. */
-@SpringBootTest(properties = {"unknot.limits.unknown-keys-per-minute=1000", "unknot.limits.plans-per-minute=10000"})
-@AutoConfigureMockMvc
+@WithMovedClock
 class WishApiTests {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
