@@ -1,9 +1,9 @@
 package dev.unknot.running;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import dev.unknot.matching.Patients;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -53,8 +53,7 @@ class FileWeekReader {
         var cards = List.copyOf(in.codes("cards", activities));
         var leftOut = in.objects("leftOut", this::leftOut);
         var score = in.object("score", FileWeekReader::score);
-        return new WeekDocument(
-                approaches, PlanFileReader.there(days), cards, leftOut, PlanFileReader.there(score));
+        return new WeekDocument(approaches, PlanFileReader.there(days), cards, leftOut, PlanFileReader.there(score));
     }
 
     /** The sessions of each day that the object names. */

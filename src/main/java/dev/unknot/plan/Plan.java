@@ -3,7 +3,6 @@ package dev.unknot.plan;
 import dev.unknot.planner.WeekPlan;
 import dev.unknot.safety.TriageLevel;
 import dev.unknot.time.TimeZones;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**

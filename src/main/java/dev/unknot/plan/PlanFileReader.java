@@ -90,7 +90,8 @@ class PlanFileReader {
         var madeOn = in.date("madeOn", PlanWishReader.EARLIEST, today.latest());
         var week = weekReader.week(in);
         int edition = in.whole("edition", 0, MOST_CHANGES);
-        List.of("madeUp", "past", "takenBack", "terms", "earlierDays", "timeZone").forEach(in::has);
+        List.of("madeUp", "past", "takenBack", "terms", "earlierDays", "timeZone")
+                .forEach(in::has);
         List<WeekDocument.Earlier> earlier =
                 in.has("earlier") ? in.objects("earlier", Course.WEEKS - 1, this::earlier) : List.of();
         List<MadeUp> madeUp = isPast ? List.of() : weekReader.madeUp(in);

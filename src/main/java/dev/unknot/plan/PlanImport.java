@@ -127,8 +127,7 @@ class PlanImport {
     private boolean hasAllowedEarlierWeeks(Plan plan, Clearance clearance) {
         for (int at = 0; at < plan.earlier().size(); at++) {
             var weeks = plan.earlier().get(at);
-            var then = plan.asking(
-                    weeks.wish(), weeks.week(), plan.earlier().subList(0, at));
+            var then = plan.asking(weeks.wish(), weeks.week(), plan.earlier().subList(0, at));
             if (!isOfTheSamePerson(weeks.wish(), plan)
                     || !weeks.wish().startDate().equals(plan.startDate())
                     || weeks.last() < then.from()

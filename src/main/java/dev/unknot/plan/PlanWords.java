@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,6 +31,9 @@ class PlanWords {
 
     private static final Pattern HARD_RULE = Pattern.compile("H\\d_");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+    /** What can keep more than one approach out of the week. */
+    private static final Set<String> OF_ALL_APPROACHES = Set.of("BANNED", "NO_MINUTES", "NO_SLOT");
 
     private final MessageSource messages;
     private final Catalogue catalogue;
@@ -86,9 +90,13 @@ class PlanWords {
         if (blocker.wish() == Wish.PINNED) {
             return pinned(blocker);
         }
-        return blocker.subject().isEmpty()
-                ? say("blocked." + blocker.rule(), "")
-                : say("blocked." + blocker.rule(), label("Approach", blocker.subject()));
+        if (!blocker.subject().isEmpty()) {
+            return say("blocked." + blocker.rule(), label("Approach", blocker.subject()));
+        }
+        boolean isOfAll = OF_ALL_APPROACHES.contains(blocker.rule());
+        return say(
+                (isOfAll ? "blocked.any." : "blocked.") + blocker.rule(),
+                blocker.details().toArray());
     }
 
     /** All that stands in the way, each said once. */

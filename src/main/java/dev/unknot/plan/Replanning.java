@@ -1,6 +1,5 @@
 package dev.unknot.plan;
 
-import dev.unknot.planner.Course;
 import dev.unknot.planner.Outcome;
 import dev.unknot.planner.Outcome.Blocked;
 import dev.unknot.planner.Outcome.Blocker;

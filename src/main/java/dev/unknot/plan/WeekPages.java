@@ -100,8 +100,7 @@ public class WeekPages {
         int last = weeks.size();
         return new Ahead(
                 weeks.stream()
-                        .map(week -> new Line(
-                                week.number(), week.start(), week.end(), courses.isOn(week), texts(week)))
+                        .map(week -> new Line(week.number(), week.start(), week.end(), courses.isOn(week), texts(week)))
                         .toList(),
                 first.plan().wish().answers().flareUp(),
                 last < first.weeks() ? Optional.of(last) : Optional.empty());

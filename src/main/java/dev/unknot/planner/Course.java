@@ -80,9 +80,8 @@ public final class Course {
 
     private void addGiven(PlanRequest request, WeekPlan week) {
         add(
-                request.with(request.pins().stream()
-                        .filter(pin -> pin.holdsIn(week))
-                        .toList()),
+                request.with(
+                        request.pins().stream().filter(pin -> pin.holdsIn(week)).toList()),
                 week);
     }
 
@@ -94,11 +93,13 @@ public final class Course {
             addGiven(given.request().after(before.plan(), place), given.week());
             return true;
         }
-        if (!stretches.containsKey(before.number()) && hasTheSameTurns(before.request().course(), place)) {
+        if (!stretches.containsKey(before.number())
+                && hasTheSameTurns(before.request().course(), place)) {
             add(before.request().after(before.plan(), place), before.plan().again());
             return true;
         }
-        var planned = RestingWishes.plan(planner, catalogue, wishes(place.number()).after(before.plan(), place));
+        var planned =
+                RestingWishes.plan(planner, catalogue, wishes(place.number()).after(before.plan(), place));
         if (planned.outcome() instanceof WeekPlan plan) {
             add(planned.request(), plan);
             return true;

@@ -45,8 +45,7 @@ public record Pin(
         if (not) {
             return day == null || !slots.containsKey(day);
         }
-        return slots.entrySet().stream()
-                        .anyMatch(entry -> day == null || day == entry.getKey())
+        return slots.entrySet().stream().anyMatch(entry -> day == null || day == entry.getKey())
                 && slots.entrySet().stream()
                         .filter(entry -> day == null || day == entry.getKey())
                         .allMatch(entry -> slot == null || slot == entry.getValue());

@@ -19,12 +19,14 @@ final class PinRefusals {
     private final PlanRequest request;
     private final Prescription prescription;
     private final Map<String, Activity> byCode;
+    private final Seam seam;
     private final Set<Blocker> refusals = new LinkedHashSet<>();
 
     private PinRefusals(PlanRequest request, Prescription prescription, Map<String, Activity> byCode) {
         this.request = request;
         this.prescription = prescription;
         this.byCode = byCode;
+        this.seam = new Seam(List.copyOf(byCode.values()), request.course());
     }
 
     /**
@@ -79,6 +81,8 @@ final class PinRefusals {
             refuse("H2_TOO_LONG", activity, day, activity.countedMinutes());
         } else if (request.pins(activity).contains(Pin.notOn(activity.code(), day))) {
             refuse("H8_CONTRADICTS", activity, day);
+        } else if (Ring.contains(seam.daysRuledOut(activity), day.ordinal())) {
+            refuse("H3_NEAR_LAST_WEEK", activity, day);
         }
     }
 

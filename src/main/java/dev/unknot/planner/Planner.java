@@ -12,10 +12,8 @@ import dev.unknot.planner.WeekPlan.Why;
 import dev.unknot.planner.WeekSearch.Result;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,18 +83,14 @@ public final class Planner {
     }
 
     private Outcome schedule(PlanRequest request, Prescription prescription) {
-        var capacity = new int[Ring.DAYS];
-        for (var day : DayOfWeek.values()) {
-            capacity[day.ordinal()] = request.availability().minutes(day);
-        }
-        var found = search(request, prescription, capacity);
+        var found = search(request, prescription);
         if (found.isEmpty()) {
-            return blocked(Wish.PINNED, "TOGETHER", "");
+            return new Blocked(List.of(tooMuchTogether(request)));
         }
         var result = found.get();
         var chosen = result.patterns();
-        if (request.approaches().stream().noneMatch(approach -> isIn(approach, prescription, chosen))) {
-            return nothingLeft(request, prescription);
+        if (isEmpty(request, prescription, chosen)) {
+            return new Blocked(Obstacles.of(request, prescription.leftOut().values(), this::hasWeek));
         }
         var objective = result.objective();
         var week = new WeekPlan(
@@ -130,7 +124,11 @@ public final class Planner {
     }
 
     /** Searches, and searches again with more to choose from while an approach that was picked is not in the week (H9). */
-    private static Optional<Result> search(PlanRequest request, Prescription prescription, int[] capacity) {
+    private static Optional<Result> search(PlanRequest request, Prescription prescription) {
+        var capacity = new int[Ring.DAYS];
+        for (var day : DayOfWeek.values()) {
+            capacity[day.ordinal()] = request.availability().minutes(day);
+        }
         while (true) {
             var found = new WeekSearch(items(prescription, request), capacity, daysAreAlike(request), BRANCHES).run();
             if (found.isEmpty()) {
@@ -183,36 +181,35 @@ public final class Planner {
                         && prescription.stands(entry.getKey().activity(), approach));
     }
 
-    /** Says what keeps the picked approaches out: bans first, because they are the easiest to take back. */
-    private static Outcome nothingLeft(PlanRequest request, Prescription prescription) {
-        var reasons = new LinkedHashSet<Blocker>();
-        for (var leftOut : prescription.leftOut().values()) {
-            var approach = leftOut.activity().approach();
-            var wish = leftOut.rule().equals(Why.BANNED.name()) ? Wish.BANNED : Wish.AVAILABILITY;
-            if (request.approaches().contains(approach) && isWish(leftOut)) {
-                reasons.add(new Blocker(
-                        isPractitioner(leftOut) ? Wish.APPROACHES : wish, leftOut.rule(), approach.name(), List.of()));
+    private boolean hasWeek(PlanRequest request) {
+        var prescription = Prescription.of(catalogue, fits, request);
+        return PinRefusals.of(request, prescription, byCode).isEmpty()
+                && search(request, prescription)
+                        .filter(found -> !isEmpty(request, prescription, found.patterns()))
+                        .isPresent();
+    }
+
+    private static boolean isEmpty(PlanRequest request, Prescription prescription, Map<Candidate, DayPattern> chosen) {
+        return request.approaches().stream().noneMatch(approach -> isIn(approach, prescription, chosen));
+    }
+
+    /** The activity asked for last without which the others fit, if it is one alone. */
+    private Blocker tooMuchTogether(PlanRequest request) {
+        var asked = request.pins().stream()
+                .filter(pin -> !pin.not())
+                .map(Pin::activity)
+                .distinct()
+                .toList();
+        for (int at = asked.size() - 1; at >= 0; at--) {
+            var activity = asked.get(at);
+            var others = request.pins().stream()
+                    .filter(pin -> !pin.activity().equals(activity))
+                    .toList();
+            if (hasWeek(request.with(others))) {
+                return new Blocker(Wish.PINNED, "H8_TOGETHER", activity, List.of());
             }
         }
-        return reasons.isEmpty()
-                ? blocked(Wish.AVAILABILITY, Why.NO_MINUTES.name(), "")
-                : new Blocked(reasons.stream()
-                        .sorted(Comparator.comparing((Blocker blocker) -> blocker.wish() != Wish.BANNED))
-                        .toList());
-    }
-
-    private static boolean isWish(LeftOut leftOut) {
-        return switch (leftOut.rule()) {
-            case "BANNED", "NO_SLOT", "NO_MINUTES" -> true;
-            default -> isPractitioner(leftOut);
-        };
-    }
-
-    private static boolean isPractitioner(LeftOut leftOut) {
-        return switch (leftOut.rule()) {
-            case "ACCESS", "BUDGET", "FITS_TOO_LITTLE", "EQUIPMENT" -> true;
-            default -> false;
-        };
+        return new Blocker(Wish.PINNED, "TOGETHER", "", List.of());
     }
 
     private static Map<DayOfWeek, List<Session>> days(

@@ -55,7 +55,8 @@ final class RestingWishes {
         if (refused.isEmpty()) {
             return pins;
         }
-        var kept = pins.stream().filter(pin -> !refused.contains(pin.activity())).toList();
+        var kept =
+                pins.stream().filter(pin -> !refused.contains(pin.activity())).toList();
         if (kept.size() < pins.size()) {
             return kept;
         }

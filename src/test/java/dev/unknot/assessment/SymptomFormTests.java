@@ -327,8 +327,7 @@ class SymptomFormTests {
         var typed = chosen(COMPLETE);
         typed.remove("approaches");
         typed.put("startDate", List.of("soon"));
-        assertThat(page("/plans", typed))
-                .contains("Tick at least one approach.", "Choose a day from", "Make my plan");
+        assertThat(page("/plans", typed)).contains("Tick at least one approach.", "Choose a day from", "Make my plan");
 
         var noDay = chosen(COMPLETE);
         noDay.keySet().removeIf(field -> field.startsWith("slots"));

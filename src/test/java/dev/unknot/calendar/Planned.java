@@ -56,7 +56,9 @@ class Planned {
                         .orElseThrow()
                         .answers());
         var now = clock.instant();
-        clock.set(LocalDate.parse(String.valueOf(wish.get("startDate"))).atStartOfDay().toInstant(ZoneOffset.UTC));
+        clock.set(LocalDate.parse(String.valueOf(wish.get("startDate")))
+                .atStartOfDay()
+                .toInstant(ZoneOffset.UTC));
         var answer = mvc.post()
                 .uri("/api/plans")
                 .contentType(MediaType.APPLICATION_JSON)

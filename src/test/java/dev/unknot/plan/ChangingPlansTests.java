@@ -2,7 +2,6 @@ package dev.unknot.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unknot.testing.WithMovedClock;
 import dev.unknot.activity.Approach;
 import dev.unknot.activity.Slot;
 import dev.unknot.assessment.Assessor;
@@ -16,6 +15,7 @@ import dev.unknot.planner.Availability.Day;
 import dev.unknot.planner.People;
 import dev.unknot.planner.PlanCheck;
 import dev.unknot.safety.Answers;
+import dev.unknot.testing.WithMovedClock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayDeque;

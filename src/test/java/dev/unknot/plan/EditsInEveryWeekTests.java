@@ -118,8 +118,7 @@ class EditsInEveryWeekTests {
         var changed = ((Done) alteration).plan();
         var after = courses.course(changed);
         assertThat(after).as("%s in week %d", edit, number).hasSameSizeAs(before);
-        assertThat(weeks(after).subList(0, number - 1))
-                .isEqualTo(weeks(before).subList(0, number - 1));
+        assertThat(weeks(after).subList(0, number - 1)).isEqualTo(weeks(before).subList(0, number - 1));
         for (var week : after) {
             assertThat(PlanCheck.violations(catalogue.activities(), week.request(), week.plan()))
                     .as("%s in week %d, seen in week %d", edit, number, week.number())
@@ -132,7 +131,8 @@ class EditsInEveryWeekTests {
                 .isTrue();
         done.merge(kind, 1, Integer::sum);
         doneInWeek.merge(number, 1, Integer::sum);
-        if (edit instanceof Edit.Move move && catalogue.activity(move.activity()).needsPractitioner()) {
+        if (edit instanceof Edit.Move move
+                && catalogue.activity(move.activity()).needsPractitioner()) {
             visitsMoved++;
         }
         return next(plan, changed);
@@ -245,7 +245,11 @@ class EditsInEveryWeekTests {
         var days = new EnumMap<DayOfWeek, Day>(DayOfWeek.class);
         for (var day : DayOfWeek.values()) {
             if (random.nextInt(6) > 0) {
-                days.put(day, new Day(MOST_MINUTES / 2 + random.nextInt(MOST_MINUTES / 2), EnumSet.of(one(Slot.values()), one(Slot.values()))));
+                days.put(
+                        day,
+                        new Day(
+                                MOST_MINUTES / 2 + random.nextInt(MOST_MINUTES / 2),
+                                EnumSet.of(one(Slot.values()), one(Slot.values()))));
             }
         }
         return new Availability(days);

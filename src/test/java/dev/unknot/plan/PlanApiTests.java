@@ -7,9 +7,9 @@ import dev.unknot.matching.Patients;
 import dev.unknot.matching.Patients.Patient;
 import dev.unknot.testing.StartDates;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -129,10 +129,13 @@ class PlanApiTests {
         for (var start : List.of(today.minusDays(6), today, today.plusMonths(3).minusDays(1))) {
             json(create(with(wish(Patients.all().get(0)), "startDate", start.toString())), 201);
         }
-        for (var start : List.of(today.minusDays(9), today.minusYears(6), today.plusMonths(3).plusDays(2), today.plusYears(73))) {
+        for (var start : List.of(
+                today.minusDays(9), today.minusYears(6), today.plusMonths(3).plusDays(2), today.plusYears(73))) {
             var problem = json(create(with(wish(Patients.all().get(0)), "startDate", start.toString())), 400);
-            assertThat(problem.path("errors").get(0).path("field").stringValue()).isEqualTo("startDate");
-            assertThat(problem.path("errors").get(0).path("message").stringValue()).startsWith("Choose a day from ");
+            assertThat(problem.path("errors").get(0).path("field").stringValue())
+                    .isEqualTo("startDate");
+            assertThat(problem.path("errors").get(0).path("message").stringValue())
+                    .startsWith("Choose a day from ");
         }
     }
 

@@ -3,9 +3,9 @@ package dev.unknot.plan;
 import static dev.unknot.plan.Editor.ROW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unknot.testing.WithMovedClock;
 import dev.unknot.activity.Approach;
 import dev.unknot.planner.Pin;
+import dev.unknot.testing.WithMovedClock;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
@@ -172,8 +172,8 @@ class PlanEditTests {
     @Test
     void aChangeThatWouldEndTheCourseEarlyIsRefused() {
         var before = editor.plan();
-        var refused = editor.change(
-                "edit", "WEEK", "approaches", "POSTURE", "slotsMONDAY", "EVENING", "minutesMONDAY", "15");
+        var refused =
+                editor.change("edit", "WEEK", "approaches", "POSTURE", "slotsMONDAY", "EVENING", "minutesMONDAY", "15");
         assertThat(refused).hasStatus(422);
         assertThat(Editor.text(refused)).contains("With this change nothing would be left for the weeks after week 2.");
         assertThat(editor.plan().equals(before)).isTrue();

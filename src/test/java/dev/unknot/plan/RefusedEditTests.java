@@ -3,8 +3,8 @@ package dev.unknot.plan;
 import static dev.unknot.plan.Editor.ROW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unknot.testing.WithMovedClock;
 import dev.unknot.activity.Approach;
+import dev.unknot.testing.WithMovedClock;
 import java.time.DayOfWeek;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

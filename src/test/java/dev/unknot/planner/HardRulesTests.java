@@ -88,7 +88,7 @@ class HardRulesTests {
                 .offering(FRIDAY, 10)
                 .pinning(Pin.wanted("EX_BAND_ROW"), Pin.wanted("EX_FACE_PULL"));
 
-        assertThat(rules(strong.outcome())).containsExactly("TOGETHER");
+        assertThat(rules(strong.outcome())).containsExactly("H8_TOGETHER");
     }
 
     @Test
@@ -111,7 +111,7 @@ class HardRulesTests {
                 .offering(TUESDAY, 60)
                 .pinning(Pin.wanted("MAS_TRIGGER_POINT_PRO"), Pin.wanted("MAS_SHIATSU"));
 
-        assertThat(rules(neighbours.outcome())).containsExactly("TOGETHER");
+        assertThat(rules(neighbours.outcome())).containsExactly("H8_TOGETHER");
     }
 
     @Test
@@ -131,7 +131,7 @@ class HardRulesTests {
                 .offering(MONDAY, 60)
                 .pinning(Pin.wanted("EX_PHYSIO_SESSION"), Pin.wanted("MAS_SWEDISH"));
 
-        assertThat(rules(twoOnMonday.outcome())).containsExactly("TOGETHER");
+        assertThat(rules(twoOnMonday.outcome())).containsExactly("H8_TOGETHER");
     }
 
     @Test
