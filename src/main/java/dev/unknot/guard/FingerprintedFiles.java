@@ -86,6 +86,12 @@ final class FingerprintedFiles implements ResourceResolver {
             return file.contentLength();
         }
 
+        /** Asked for where a style sheet has links in it, which are looked through. */
+        @Override
+        public long lastModified() throws IOException {
+            return file.lastModified();
+        }
+
         @Override
         public @Nullable String getFilename() {
             return file.getFilename();

@@ -344,6 +344,14 @@ class GuardTests {
         assertThat(log.getOut() + log.getErr()).doesNotContain("hopeless");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/css/app.css", "/css/paper.css", "/js/preview.js"})
+    void sendsTheFilesThatPagesName(String file, @Autowired ResourceUrlProvider files) {
+        var answer = browser.get(Objects.requireNonNull(files.getForLookupPath(file)));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isNotEmpty();
+    }
+
     @Test
     void filesNamedByTheirContentAreKeptForAYear(@Autowired ResourceUrlProvider files) {
         var path = Objects.requireNonNull(files.getForLookupPath("/css/probe.css"));
