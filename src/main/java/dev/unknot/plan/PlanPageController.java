@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,8 +21,6 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
 class PlanPageController {
 
-    private static final Pattern IN_LINK = Pattern.compile("(?:^|/)plans/([A-Za-z0-9_-]+)");
-
     private final PlanService plans;
     private final OpenedPlan opened;
     private final EditPages edits;
@@ -36,9 +33,17 @@ class PlanPageController {
         this.words = words;
     }
 
+    @GetMapping("/plans")
+    ModelAndView plans() {
+        return OpenedPlan.seeOther("/plans/open");
+    }
+
+    /** Messengers and people copy a link with the full stop, the bracket or the blank behind it. */
     @GetMapping("/plans/{key}")
     ModelAndView plan(@PathVariable String key, HttpServletRequest request) {
-        return opened.with(key, request, edits::page);
+        var cleaned = PlanKey.parse(key).isPresent() ? Optional.<PlanKey>empty() : TypedLink.keyIn(key);
+        return cleaned.map(meant -> OpenedPlan.seeOther("/plans/" + meant.text()))
+                .orElseGet(() -> opened.with(key, request, edits::page));
     }
 
     @GetMapping("/plans/{key}/delete")
@@ -71,7 +76,7 @@ class PlanPageController {
 
     @PostMapping("/plans/open")
     ModelAndView open(@RequestParam(defaultValue = "") String link) {
-        return keyIn(link)
+        return TypedLink.keyIn(link)
                 .map(key -> OpenedPlan.seeOther("/plans/" + key.text()))
                 .orElseGet(() -> {
                     var error = words.say(link.isBlank() ? "plan.open.missing" : "plan.open.unreadable");
@@ -81,10 +86,5 @@ class PlanPageController {
                     page.setStatus(BAD_REQUEST);
                     return page;
                 });
-    }
-
-    static Optional<PlanKey> keyIn(String link) {
-        var inLink = IN_LINK.matcher(link.strip());
-        return PlanKey.parse(inLink.find() ? inLink.group(1) : link.strip());
     }
 }

@@ -87,7 +87,7 @@ record Editor(MockMvcTester mvc, PlanService plans, PlanKey key) {
 
     /** The plan that somebody was sent to. */
     static Editor at(String location, MockMvcTester mvc, PlanService plans) {
-        return new Editor(mvc, plans, PlanPageController.keyIn(location).orElseThrow());
+        return new Editor(mvc, plans, TypedLink.keyIn(location).orElseThrow());
     }
 
     Plan plan() {

@@ -214,7 +214,7 @@ class NewerVersionTests {
 
         var renewed = editor.post("/new-link", "token", FormToken.random().text());
         assertThat(renewed).hasStatus(303);
-        assertThat(stored(PlanPageController.keyIn(Editor.location(renewed)).orElseThrow()))
+        assertThat(stored(TypedLink.keyIn(Editor.location(renewed)).orElseThrow()))
                 .isEqualTo(document);
         assertThat(get("")).hasStatus(404);
     }
