@@ -77,7 +77,7 @@ class PlanImport {
         if (checked instanceof Blocked) {
             return checked;
         }
-        var key = token.map(sent -> PlanKey.of(sent, PlanDocument.fingerprint(content)))
+        var key = token.map(sent -> plans.keyOf(sent, PlanDocument.fingerprint(content)))
                 .orElseGet(PlanKey::random);
         var kept = plans.add(new KeptPlan(key, ((Created) checked).plan(), content.changes()));
         return new Created(kept.key(), kept.plan());

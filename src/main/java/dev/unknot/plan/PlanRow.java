@@ -11,7 +11,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.springframework.data.domain.Persistable;
 
-/** A sealed plan as it lies in the database. Without the key it says when it expires, and nothing else. */
+/**
+ * A sealed plan as it lies in the database. Without the key it says when it expires and how often it was changed. As it is
+ * kept for one of a few spans of days, its end also tells when it was last changed. What is in it stays closed.
+ */
 @Entity
 @Table(name = "plan")
 class PlanRow implements Persistable<byte[]> {

@@ -56,6 +56,23 @@ interface PlanRows extends Repository<PlanRow, byte[]> {
             value = "delete from plan where lookup in (select lookup from plan where expires_at <= :now limit 500)")
     int deleteExpired(Instant now);
 
+    /** Notes that a key will open nothing any more, although a form that is sent again asks for it. */
+    @Modifying
+    @Query(nativeQuery = true, value = "insert into retired_key (lookup, forget_at) values (:lookup, :forgetAt)")
+    int retire(byte[] lookup, Instant forgetAt);
+
+    /** 1 for a key that was retired, else 0. */
+    @Query(nativeQuery = true, value = "select count(*) from retired_key where lookup = :lookup")
+    int countRetired(byte[] lookup);
+
+    /** Forgets some of the keys that were retired long ago, as {@link #deleteExpired(Instant)}. */
+    @Modifying
+    @Query(
+            nativeQuery = true,
+            value = "delete from retired_key where lookup in"
+                    + " (select lookup from retired_key where forget_at <= :now limit 500)")
+    int forgetRetired(Instant now);
+
     /** As {@link #deleteExpired(Instant)}, one plan alone. */
     @Modifying
     @Query("delete from PlanRow where lookup = :lookup and expiresAt <= :now")

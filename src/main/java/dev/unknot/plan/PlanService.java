@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -72,7 +73,7 @@ class PlanService {
      * plan of the first time.
      */
     Creation create(Order order, Optional<FormToken> token) {
-        var key = token.map(sent -> PlanKey.of(sent, order.fingerprint()));
+        var key = token.map(sent -> plans.keyOf(sent, order.fingerprint()));
         var there = key.flatMap(plans::find);
         if (there.isPresent()) {
             return new Created(there.get().key(), there.get().plan());
@@ -190,7 +191,11 @@ class PlanService {
         return plans.has(key);
     }
 
-    /** Deletes a plan for good without opening it; false if there is none. */
+    /**
+     * Deletes a plan for good without opening it.
+     *
+     * @return false if there is none under this key, perhaps because a new link was faster
+     */
     boolean delete(PlanKey key) {
         return plans.delete(key);
     }
@@ -201,10 +206,15 @@ class PlanService {
      * @return how many plans
      */
     int purge() {
+        untilNothingIsLeft(() -> rows.forgetRetired(clock.instant()));
+        return untilNothingIsLeft(() -> rows.deleteExpired(clock.instant()));
+    }
+
+    private int untilNothingIsLeft(IntSupplier deleting) {
         int all = 0;
         int some;
         do {
-            some = transactions.execute(status -> rows.deleteExpired(clock.instant()));
+            some = transactions.execute(status -> deleting.getAsInt());
             all += some;
         } while (some > 0);
         return all;

@@ -1,8 +1,11 @@
 package dev.unknot.plan;
 
 import dev.unknot.catalogue.Catalogue;
+import dev.unknot.input.FormToken;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -10,6 +13,9 @@ import org.springframework.transaction.support.TransactionOperations;
 /** The kept plans, opened and closed. Each method is one transaction, or one statement. */
 @Component
 class SealedPlans {
+
+    /** A page that asks for the key again is older than any plan is kept, or it is not there any more. */
+    private static final Duration RETIRED_FOR = Duration.ofDays(365);
 
     private final DocumentReader documents;
     private final PlanRows rows;
@@ -32,6 +38,18 @@ class SealedPlans {
         return rows.find(key.lookup(), clock.instant())
                 .map(row -> new KeptPlan(
                         key, documents.read(Seal.open(row.sealed(), key), row.expiresAt()), row.version()));
+    }
+
+    /**
+     * The key that a token gives for what was sent along with it. Once its plan was deleted or got a new link, it is another
+     * one, and again always the same.
+     */
+    PlanKey keyOf(FormToken token, byte[] sentAlong) {
+        var key = PlanKey.of(token, sentAlong);
+        while (rows.countRetired(key.lookup()) > 0) {
+            key = PlanKey.of(token, key.lookup());
+        }
+        return key;
     }
 
     /**
@@ -73,9 +91,7 @@ class SealedPlans {
     boolean move(KeptPlan opened, PlanKey to, Plan changed) {
         var from = opened.key().lookup();
         var sealed = sealed(to, changed);
-        return transactions.execute(
-                        status -> rows.move(from, opened.version(), to.lookup(), sealed, changed.expiresAt()))
-                == 1;
+        return takeFrom(from, () -> rows.move(from, opened.version(), to.lookup(), sealed, changed.expiresAt()));
     }
 
     /** Whether there is a plan under a key. It need not open. */
@@ -83,9 +99,19 @@ class SealedPlans {
         return rows.find(key.lookup(), clock.instant()).isPresent();
     }
 
-    /** Deletes a plan for good, whether it opens or not; false if there is none. */
+    /**
+     * Deletes a plan for good, whether it opens or not.
+     *
+     * @return false if there is none under the key, because it was deleted already or a new link was faster
+     */
     boolean delete(PlanKey key) {
-        return transactions.execute(status -> rows.delete(key.lookup(), clock.instant())) == 1;
+        return takeFrom(key.lookup(), () -> rows.delete(key.lookup(), clock.instant()));
+    }
+
+    /** @param taking how many rows it took, which is one or none */
+    private boolean takeFrom(byte[] lookup, IntSupplier taking) {
+        return transactions.execute(status ->
+                taking.getAsInt() == 1 && rows.retire(lookup, clock.instant().plus(RETIRED_FOR)) == 1);
     }
 
     private static byte[] sealed(PlanKey key, Plan plan) {
