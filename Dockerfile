@@ -36,7 +36,7 @@ RUN java -XX:+UseSerialGC -XX:AOTCacheOutput=/app/unknot.aot -Dspring.context.ex
     -jar /app/unknot.jar
 
 # Without a database of its own the application keeps a file here; SPRING_DATASOURCE_URL names another place.
-ENV SPRING_DATASOURCE_URL="jdbc:h2:file:/data/unknot;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;TRACE_LEVEL_FILE=0"
+ENV SPRING_DATASOURCE_URL="jdbc:h2:file:/data/unknot;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;MAX_COMPACT_TIME=3000;TRACE_LEVEL_FILE=0"
 VOLUME /data
 
 USER unknot

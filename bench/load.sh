@@ -52,7 +52,7 @@ postgres_start() {
     -o "-p $((port + 1)) -k $work/pg -c listen_addresses=127.0.0.1 -c max_wal_size=4GB" start >/dev/null
 }
 
-h2="jdbc:h2:file:$work/unknot;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;TRACE_LEVEL_FILE=0"
+h2="jdbc:h2:file:$work/unknot;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;MAX_COMPACT_TIME=3000;TRACE_LEVEL_FILE=0"
 sql() {
   if [ "${LOAD_DATABASE:-h2}" = pg ]; then
     "$pg_bin/psql" -qAt -h 127.0.0.1 -p $((port + 1)) -U unknot postgres -c "$1"
