@@ -279,7 +279,7 @@ class GuardTests {
                 .contains("larger than 64 KB");
         assertThat(browser.post("/api/plans/import", JSON, " ".repeat(1024 * 1024 + 1))
                         .body())
-                .contains("larger than 1024 KB");
+                .contains("larger than 1,024 KB");
     }
 
     @Test
