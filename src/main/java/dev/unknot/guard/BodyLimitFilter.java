@@ -21,7 +21,8 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses bodies that are too large and forms with too many fields, before any handler sees them. A body that does not
+ * Refuses bodies that are too large, forms with too many fields and files where none is asked for, before any handler sees
+ * them. A body that does not
  * tell its length is read here, up to the limit, and handed on from memory.
  */
 final class BodyLimitFilter extends OncePerRequestFilter {
@@ -38,6 +39,11 @@ final class BodyLimitFilter extends OncePerRequestFilter {
         int most = Math.toIntExact(limits.body(RequestPath.of(request)).toBytes());
         if (request.getContentLengthLong() > most) {
             response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+            return;
+        }
+        if (isOfType(MediaType.MULTIPART_FORM_DATA_VALUE, request)
+                && !RequestPath.of(request).takesFiles()) {
+            response.sendError(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
             return;
         }
         var bounded = request;
@@ -73,12 +79,16 @@ final class BodyLimitFilter extends OncePerRequestFilter {
                 && (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null || RequestPath.changesState(request));
     }
 
-    /** Whether the server itself reads the body, for the parameters, with its own limit. */
+    /** Whether the server itself reads the body, for the parameters and files, with its own limit. */
     private static boolean isForm(HttpServletRequest request) {
-        var type = request.getContentType();
         return request.getMethod().equals("POST")
-                && type != null
-                && type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+                && (isOfType(MediaType.APPLICATION_FORM_URLENCODED_VALUE, request)
+                        || isOfType(MediaType.MULTIPART_FORM_DATA_VALUE, request));
+    }
+
+    private static boolean isOfType(String type, HttpServletRequest request) {
+        var sent = request.getContentType();
+        return sent != null && sent.toLowerCase(Locale.ROOT).strip().startsWith(type);
     }
 
     private static final class BufferedRequest extends HttpServletRequestWrapper {

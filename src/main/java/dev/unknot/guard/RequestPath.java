@@ -33,6 +33,11 @@ record RequestPath(String value) {
         return value.equals("/plans/import") || value.equals("/api/plans/import");
     }
 
+    /** Whether a form sent here may hold a file. */
+    boolean takesFiles() {
+        return value.equals("/plans/import");
+    }
+
     boolean isAboutAssessments() {
         return isUnder("/assessment") || isUnder("/api/assessments");
     }

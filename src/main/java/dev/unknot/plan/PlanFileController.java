@@ -15,11 +15,13 @@ import dev.unknot.plan.Creation.Created;
 import dev.unknot.plan.Creation.Refused;
 import dev.unknot.plan.PlanFileReader.Content;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -31,11 +33,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Whole plans as files: one to take away, and one to bring back. */
 @Controller
 class PlanFileController {
+
+    private static final String UPLOAD = "upload";
+    private static final String PASTED = "file";
 
     private final PlanFileReader reader;
     private final PlanImport imports;
@@ -86,35 +93,52 @@ class PlanFileController {
 
     @GetMapping("/plans/import")
     ModelAndView askForFile() {
-        return page(new Sent("", "", ""), Map.of());
+        return page(Sent.NOTHING, Map.of());
     }
 
-    /** The form sends plain text, because a whole plan is more than a form may hold otherwise. */
+    /** A file, in the only form here that may hold one. */
+    @PostMapping(path = "/plans/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ModelAndView addFile(
+            @RequestParam(defaultValue = "") String token,
+            @RequestParam(defaultValue = "") String consent,
+            @RequestParam(name = UPLOAD, required = false) @Nullable MultipartFile upload)
+            throws IOException {
+        return add(new Sent(token, consent, UPLOAD, upload == null ? "" : FileText.decoded(upload.getBytes())));
+    }
+
+    /** What is in a file, pasted. It comes as plain text, because a whole plan is more than a field may hold otherwise. */
     @PostMapping(path = "/plans/import", consumes = MediaType.TEXT_PLAIN_VALUE)
-    ModelAndView add(@RequestBody byte[] body) {
-        var sent = Sent.in(FileText.decoded(body));
+    ModelAndView addPasted(@RequestBody byte[] body) {
+        return add(Sent.in(FileText.decoded(body)));
+    }
+
+    private ModelAndView add(Sent sent) {
         var errors = new LinkedHashMap<String, String>();
         if (!StartPage.isAgreed(new Typed(Map.of("consent", List.of(sent.consent()))))) {
             errors.put("consent", startPage.askToAgree());
         }
-        if (sent.file().isBlank()) {
-            errors.put("file", words.say("plan.import.missing"));
+        if (sent.text().isBlank()) {
+            errors.put(sent.field(), words.say("plan.import.missing." + sent.field()));
         }
         if (!errors.isEmpty()) {
             return again(BAD_REQUEST, sent, errors);
         }
-        var file = FileText.read(sent.file());
+        var file = FileText.read(sent.text());
         if (file.isEmpty()) {
-            return again(BAD_REQUEST, sent, Map.of("file", words.say("plan.import.unreadable")));
+            return again(BAD_REQUEST, sent, Map.of(sent.field(), words.say("plan.import.unreadable." + sent.field())));
         }
         Content content;
         try {
             content = inputs.json(file.get(), reader::read);
         } catch (InvalidInput invalid) {
             var first = invalid.errors().get(0);
-            return again(
-                    BAD_REQUEST, sent, Map.of("file", words.say("plan.import.wrong", first.field(), first.message())));
+            var error = words.say("plan.import.wrong", first.field(), first.message());
+            return again(BAD_REQUEST, sent, Map.of(sent.field(), error));
         }
+        return keep(content, sent);
+    }
+
+    private ModelAndView keep(Content content, Sent sent) {
         var creation = imports.add(content, StartPage.CONSENT_TEXT, FormToken.parse(sent.token()));
         if (creation instanceof Created created) {
             return OpenedPlan.seeOther("/plans/" + created.key().text() + "#link");
@@ -124,7 +148,8 @@ class PlanFileController {
             var view = resultPage.show(refused.assessment(), new Typed(Map.of()), Map.of(), model);
             return new ModelAndView(view, model, UNPROCESSABLE_CONTENT);
         }
-        return again(UNPROCESSABLE_CONTENT, sent, Map.of("file", words.blockers(((Blocked) creation).blockers())));
+        var blockers = words.blockers(((Blocked) creation).blockers());
+        return again(UNPROCESSABLE_CONTENT, sent, Map.of(sent.field(), blockers));
     }
 
     private ModelAndView again(HttpStatus status, Sent sent, Map<String, String> errors) {
@@ -136,24 +161,31 @@ class PlanFileController {
     private ModelAndView page(Sent sent, Map<String, String> errors) {
         var page = new ModelAndView("plan/import");
         page.addObject("box", startPage.box());
-        page.addObject("file", sent.file());
+        page.addObject("file", sent.field().equals(PASTED) ? sent.text() : "");
         page.addObject("values", Map.of("consent", List.of(sent.consent())));
         page.addObject("token", FormToken.parse(sent.token()).orElseGet(FormToken::random));
         page.addObject("errors", errors);
         return page;
     }
 
-    /** The fields of the form. The file comes last and goes on to the end. */
-    record Sent(String token, String consent, String file) {
+    /**
+     * What was sent.
+     *
+     * @param field the one that holds the text, {@link #UPLOAD} or {@link #PASTED}
+     */
+    private record Sent(String token, String consent, String field, String text) {
 
+        static final Sent NOTHING = new Sent("", "", PASTED, "");
+
+        /** The fields of a form that comes as plain text. What was pasted comes last and goes on to the end. */
         static Sent in(String body) {
             int file = body.startsWith("file=") ? 0 : body.indexOf("\nfile=") + 1;
             var rest = body.startsWith("file=", file) ? body.substring(file + "file=".length()) : "";
             var head = body.substring(0, file).lines().toList();
-            return new Sent(field("token=", head), field("consent=", head), rest.strip());
+            return new Sent(value("token=", head), value("consent=", head), PASTED, rest.strip());
         }
 
-        private static String field(String name, List<String> lines) {
+        private static String value(String name, List<String> lines) {
             return lines.stream()
                     .filter(line -> line.startsWith(name))
                     .map(line -> line.substring(name.length()))

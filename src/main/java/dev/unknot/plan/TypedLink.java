@@ -22,9 +22,8 @@ final class TypedLink {
 
     /** The key, if there is one. */
     static Optional<PlanKey> keyIn(String text) {
-        var plain = DASH.matcher(INVISIBLE
-                        .matcher(Normalizer.normalize(text, Form.NFKC))
-                        .replaceAll(""))
+        var plain = DASH.matcher(
+                        INVISIBLE.matcher(Normalizer.normalize(text, Form.NFKC)).replaceAll(""))
                 .replaceAll("-");
         var together = BLANK.matcher(plain).replaceAll("");
         return first(IN_LINK, plain)

@@ -283,6 +283,27 @@ class GuardTests {
     }
 
     @Test
+    void takesFilesOnOnePageOnly() {
+        var type = "multipart/form-data; boundary=b";
+        var start = "--b\r\nContent-Disposition: form-data; name=\"text\"; filename=\"f\"\r\n\r\n";
+        for (var path : List.of("/probe", "/api/probe", "/assessment", "/plans", "/api/plans/import")) {
+            assertThat(browser.post(path, type, start + "a\r\n--b--\r\n").statusCode())
+                    .as(path)
+                    .isEqualTo(415);
+        }
+        var large = start + "a".repeat(1024 * 1024) + "\r\n--b--\r\n";
+        assertThat(browser.post("/plans/import", type, large).statusCode()).isEqualTo(413);
+        assertThat(browser.postChunked("/plans/import", type, large).statusCode())
+                .isEqualTo(413);
+        assertThat(browser.post("/plans/import", type, start).statusCode()).isEqualTo(400);
+        var file = start.replace("text", "upload") + "{}\r\n--b\r\nContent-Disposition: form-data; name=\"consent\""
+                + "\r\n\r\n1\r\n--b--\r\n";
+        var read = browser.post("/plans/import", type, file);
+        assertThat(read.statusCode()).isEqualTo(400);
+        assertThat(read.body()).contains("We cannot use this file", "“format”");
+    }
+
+    @Test
     void takesUpTo300Fields() {
         assertThat(browser.post("/probe", FORM, fields(300)).statusCode()).isEqualTo(303);
         assertThat(browser.post("/probe", FORM, fields(301)).statusCode()).isEqualTo(400);

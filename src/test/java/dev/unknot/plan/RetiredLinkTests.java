@@ -70,7 +70,8 @@ class RetiredLinkTests {
         var content = new PlanFileReader.Content(PlanDocument.of(plan), 0);
         var first = ((Created) imports.add(content, 1, Optional.of(token))).key();
         assertThat(plans.delete(first)).isTrue();
-        assertThat(((Created) imports.add(content, 1, Optional.of(token))).key()).isNotEqualTo(first);
+        assertThat(((Created) imports.add(content, 1, Optional.of(token))).key())
+                .isNotEqualTo(first);
         assertThat(plans.open(first)).isEmpty();
     }
 
@@ -113,7 +114,10 @@ class RetiredLinkTests {
                 Callable<Optional<KeptPlan>> otherWindow = () -> keeping.renewLink(key, FormToken.random());
                 var deleted = all.submit(() -> plans.delete(key));
                 var links = all.invokeAll(List.of(renew, renew, otherWindow));
-                var living = Stream.of(links.get(0).get(), links.get(1).get(), links.get(2).get())
+                var living = Stream.of(
+                                links.get(0).get(),
+                                links.get(1).get(),
+                                links.get(2).get())
                         .flatMap(Optional::stream)
                         .map(KeptPlan::key)
                         .distinct()

@@ -62,10 +62,13 @@ class TypedLinkTests {
         for (int time = 0; time < 500; time++) {
             var key = PlanKey.random().text();
             int at = random.nextInt(key.length());
-            assertThat(TypedLink.keyIn(key.substring(0, at) + key.substring(at + 1))).isEmpty();
-            assertThat(TypedLink.keyIn(key.substring(0, at) + "x" + key.substring(at))).isEmpty();
+            assertThat(TypedLink.keyIn(key.substring(0, at) + key.substring(at + 1)))
+                    .isEmpty();
+            assertThat(TypedLink.keyIn(key.substring(0, at) + "x" + key.substring(at)))
+                    .isEmpty();
         }
-        for (var text : List.of("", " ", "plans/", "https://unknot.example/", "/plans/import", KEY + KEY, "é".repeat(27))) {
+        for (var text :
+                List.of("", " ", "plans/", "https://unknot.example/", "/plans/import", KEY + KEY, "é".repeat(27))) {
             assertThat(TypedLink.keyIn(text)).as(text).isEmpty();
         }
     }
