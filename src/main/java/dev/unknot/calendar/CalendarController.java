@@ -10,10 +10,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -35,25 +37,59 @@ class CalendarController {
         this.files = files;
     }
 
+    /** The page; with choices in the address, such as those of a bookmark, they are filled in and the file is ready. */
     @GetMapping("/plans/{key}/calendar")
-    ModelAndView page(@PathVariable String key, HttpServletRequest request) {
-        return opened.page(key, request, kept -> page.of(kept, Map.of(), Map.of()));
+    ModelAndView page(
+            @PathVariable String key, @RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
+        return opened.page(
+                key,
+                request,
+                kept -> typed.isEmpty()
+                        ? page.of(kept, Map.of(), Map.of())
+                        : read(kept, typed, choices -> page.ready(kept, choices)));
+    }
+
+    /** Reading an address changes nothing, so what a file has is noted here, before it is fetched. */
+    @PostMapping("/plans/{key}/calendar")
+    ModelAndView choose(
+            @PathVariable String key, @RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
+        return opened.page(
+                key,
+                request,
+                kept -> read(
+                        kept,
+                        typed,
+                        choices -> files.note(kept, choices)
+                                ? OpenedPlan.seeOther(CalendarPage.address(kept.key(), choices))
+                                : choose(key, typed, request)));
     }
 
     @GetMapping("/plans/{key}.ics")
     ModelAndView file(
             @PathVariable String key, @RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
-        return opened.page(key, request, kept -> file(kept, typed));
+        return opened.page(
+                key, request, kept -> read(kept, typed, choices -> new ModelAndView(files.of(kept, choices))));
     }
 
-    private ModelAndView file(KeptPlan kept, Map<String, List<String>> typed) {
+    @GetMapping(path = "/plans/{key}.ics", params = "out")
+    ModelAndView takenOut(@PathVariable String key, HttpServletRequest request) {
+        return opened.page(
+                key,
+                request,
+                kept -> new ModelAndView(
+                        files.takenOut(kept, Choices.usual(kept.plan().zone()))));
+    }
+
+    private ModelAndView read(KeptPlan kept, Map<String, List<String>> typed, Function<Choices, ModelAndView> answer) {
+        Choices choices;
         try {
-            var zone = kept.plan().zone();
-            return new ModelAndView(files.of(kept, inputs.form(typed, in -> reader.read(in, zone))));
+            choices = inputs.form(
+                    typed, in -> reader.read(in, kept.plan().zone()));
         } catch (InvalidInput invalid) {
             var again = page.of(kept, new LinkedHashMap<>(typed), Inputs.byField(invalid));
             again.setStatus(BAD_REQUEST);
             return again;
         }
+        return answer.apply(choices);
     }
 }

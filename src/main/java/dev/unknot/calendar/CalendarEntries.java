@@ -1,128 +1,177 @@
 package dev.unknot.calendar;
 
-import dev.unknot.activity.Activity;
+import dev.unknot.activity.Level;
 import dev.unknot.activity.Slot;
-import dev.unknot.plan.Plan;
 import dev.unknot.plan.PlanWeek;
 import dev.unknot.plan.PlannedDay;
 import dev.unknot.planner.WeekPlan.Session;
-import dev.unknot.time.Today;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.springframework.context.MessageSource;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * The entries of a plan: one for each part of a day with sessions whose minutes count, and what an earlier version of the plan
- * had and this one has not. Days that are over are neither called off nor reminded of.
+ * The entries of a plan from today on: one for each part of a day with something to do, and what an earlier file may have had
+ * and this one has not. What began before today is in no file, so that a calendar keeps it as it was.
  */
 @Component
 class CalendarEntries {
 
-    private final MessageSource messages;
-    private final Today today;
+    /** No course comes near: a plan that somebody else wrote must not make a file of any size. */
+    static final int MOST = 4_000;
 
-    CalendarEntries(MessageSource messages, Today today) {
-        this.messages = messages;
-        this.today = today;
+    /** Of a day, to call off: more than all habits together have goes. */
+    private static final int MOST_BREAKS = 50;
+
+    /** Days further ahead are called off by a later file. */
+    private static final int MOST_YEARS_AHEAD = 2;
+
+    private static final Duration A_REMINDER = Duration.ofMinutes(1);
+
+    private static final Comparator<Entry> IN_ORDER =
+            Comparator.comparing(Entry::start).thenComparing(Entry::day).thenComparing(Entry::part);
+
+    private final EntryWords words;
+
+    CalendarEntries(EntryWords words) {
+        this.words = words;
+    }
+
+    /** What the file of a plan has on which day, those that are over included. */
+    Map<LocalDate, PlannedDay> days(List<PlanWeek> weeks, Choices choices) {
+        var days = new TreeMap<LocalDate, PlannedDay>();
+        sessions(weeks).forEach((date, sessions) -> days.put(date, day(sessions, choices)));
+        return days;
     }
 
     /**
-     * In the order of time.
+     * In the order of time, {@value #MOST} at most.
      *
-     * @param weeks of the plan
+     * @param earlier what files so far may have had
+     * @param weeks of the plan; none to call everything off
+     * @param today the first day that the file speaks of
      */
-    List<Entry> of(Plan plan, List<PlanWeek> weeks, Choices choices) {
-        var now = today.in(choices.zone());
+    List<Entry> of(Map<LocalDate, PlannedDay> earlier, List<PlanWeek> weeks, Choices choices, LocalDate today) {
+        var planned = sessions(weeks).entrySet().stream()
+                .flatMap(day -> Stream.concat(
+                        parts(day.getKey(), day.getValue(), choices), breaks(day.getKey(), day.getValue(), choices)))
+                .sorted(IN_ORDER)
+                .toList();
+        var now = days(weeks, choices);
+        var cancelled = earlier.entrySet().stream()
+                .filter(day -> day.getKey().isAfter(today.minusDays(2))
+                        && day.getKey().isBefore(today.plusYears(MOST_YEARS_AHEAD)))
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(day -> cancelled(
+                        day.getKey(), day.getValue(), now.getOrDefault(day.getKey(), PlannedDay.EMPTY), choices));
+        return Stream.concat(oneAfterTheOther(planned).stream(), cancelled)
+                .filter(entry -> !entry.start().toLocalDate().isBefore(today))
+                .limit(MOST)
+                .sorted(IN_ORDER)
+                .toList();
+    }
+
+    private static Map<LocalDate, List<Session>> sessions(List<PlanWeek> weeks) {
         var days = new TreeMap<LocalDate, List<Session>>();
         for (var week : weeks) {
             week.dates().forEach(date -> days.put(date, week.week().sessions(date.getDayOfWeek())));
         }
-        var entries = new ArrayList<Entry>();
-        days.forEach((date, sessions) -> {
-            boolean isOver = date.isBefore(now);
-            entries.addAll(parts(date, sessions, choices, isOver));
-            entries.addAll(breaks(date, sessions, choices, isOver));
-        });
-        plan.earlierDays().forEach((date, earlier) -> {
-            if (!date.isBefore(now)) {
-                entries.addAll(cancelled(date, earlier, PlannedDay.of(days.getOrDefault(date, List.of())), choices));
-            }
-        });
-        return entries.stream()
-                .sorted(Comparator.comparing(Entry::date)
-                        .thenComparing(Entry::time)
-                        .thenComparing(Entry::part))
-                .toList();
+        return days;
     }
 
-    private List<Entry> parts(LocalDate date, Collection<Session> sessions, Choices choices, boolean isOver) {
+    private static PlannedDay day(List<Session> sessions, Choices choices) {
+        var day = PlannedDay.of(sessions);
+        return choices.breaks() == null ? day.withoutBreaks() : day;
+    }
+
+    private Stream<Entry> parts(LocalDate day, List<Session> sessions, Choices choices) {
         var parts = sessions.stream()
-                .filter(session -> session.activity().isCounted())
-                .collect(Collectors.groupingBy(
-                        Session::slot, TreeMap::new, Collectors.mapping(Session::activity, Collectors.toList())));
+                .filter(PlannedDay::isInSitting)
+                .collect(Collectors.groupingBy(Session::slot, TreeMap::new, Collectors.toList()));
         return parts.entrySet().stream()
                 .map(part -> new Entry(
-                        date,
+                        day,
                         part(part.getKey()),
-                        choices.time(part.getKey()),
+                        choices.start(day, part.getKey()),
                         minutes(part.getValue()),
-                        title("calendar.file.title", part.getValue(), choices),
-                        lines(part.getValue(), choices),
+                        words.sitting(part.getValue(), choices.title()),
+                        words.lines(part.getValue(), choices.title()),
                         true,
                         false,
-                        isOver ? null : choices.reminder().before().orElse(null)))
-                .toList();
+                        choices.reminder().before().orElse(null)));
     }
 
-    private List<Entry> breaks(LocalDate date, Collection<Session> sessions, Choices choices, boolean isOver) {
+    /** Each go of each short break; no two at the same time. */
+    private Stream<Entry> breaks(LocalDate day, List<Session> sessions, Choices choices) {
         var times = choices.breaks();
-        var breaks = PlannedDay.breaks(sessions);
-        if (times == null || breaks.isEmpty()) {
-            return List.of();
+        if (times == null) {
+            return Stream.of();
         }
-        int goes = PlannedDay.of(sessions).breaks();
-        var shortest = breaks.stream()
-                .mapToInt(activity -> activity.dose().minutes())
-                .min()
-                .orElseThrow();
-        return IntStream.range(0, goes)
-                .mapToObj(go -> new Entry(
-                        date,
-                        part(go),
-                        times.time(go, goes),
-                        Duration.ofMinutes(shortest),
-                        title("calendar.file.break", breaks, choices),
-                        lines(breaks, choices),
-                        false,
-                        false,
-                        isOver ? null : Duration.ZERO))
-                .toList();
+        var breaks = new ArrayList<Entry>();
+        var taken = new HashSet<LocalDateTime>();
+        for (var session : sessions) {
+            int goes = PlannedDay.breaks(session);
+            for (int go = 0; go < goes; go++) {
+                var start = times.start(day, go, goes);
+                while (!taken.add(start)) {
+                    start = start.plusMinutes(5);
+                }
+                breaks.add(aBreak(day, breaks.size(), start, session, choices));
+            }
+        }
+        return breaks.stream();
     }
 
-    private List<Entry> cancelled(LocalDate date, PlannedDay earlier, PlannedDay now, Choices choices) {
-        var cancelled = new ArrayList<Entry>();
-        for (var slot : earlier.slots()) {
-            if (!now.slots().contains(slot)) {
-                cancelled.add(Entry.cancelled(date, part(slot), choices.time(slot), say("calendar.file.title")));
+    private Entry aBreak(LocalDate day, int number, LocalDateTime start, Session session, Choices choices) {
+        boolean isInNumbers = session.level() == Level.STANDARD;
+        return new Entry(
+                day,
+                part(number),
+                start,
+                isInNumbers ? Duration.ofMinutes(session.activity().dose().minutes()) : A_REMINDER,
+                words.aBreak(session, choices.title()),
+                words.lines(List.of(session), choices.title()),
+                false,
+                false,
+                Duration.ZERO);
+    }
+
+    /** A sitting that is longer than the time to the next one puts the next one off. */
+    private static List<Entry> oneAfterTheOther(List<Entry> inOrder) {
+        var arranged = new ArrayList<Entry>();
+        var free = LocalDateTime.MIN;
+        for (var entry : inOrder) {
+            if (!entry.blocks()) {
+                arranged.add(entry);
+                continue;
             }
+            var next = entry.start().isBefore(free) ? entry.at(free) : entry;
+            free = next.end();
+            arranged.add(next);
         }
-        var times = choices.breaks();
-        if (times != null) {
-            for (int go = now.breaks(); go < earlier.breaks(); go++) {
-                cancelled.add(
-                        Entry.cancelled(date, part(go), times.time(go, earlier.breaks()), say("calendar.file.break")));
-            }
-        }
-        return cancelled;
+        return arranged;
+    }
+
+    private Stream<Entry> cancelled(LocalDate day, PlannedDay earlier, PlannedDay now, Choices choices) {
+        var parts = earlier.slots().stream()
+                .filter(slot -> !now.slots().contains(slot))
+                .map(slot -> Entry.cancelled(
+                        day, part(slot), choices.start(day, slot), words.sitting(List.of(), Title.NEUTRAL)));
+        var times = Objects.requireNonNullElse(choices.breaks(), Choices.WORKING_HOURS);
+        var breaks = IntStream.range(now.breaks(), Math.max(now.breaks(), Math.min(earlier.breaks(), MOST_BREAKS)))
+                .mapToObj(go -> Entry.cancelled(day, part(go), times.start(day, go, earlier.breaks()), words.aBreak()));
+        return Stream.concat(parts, breaks);
     }
 
     private static String part(Slot slot) {
@@ -133,33 +182,9 @@ class CalendarEntries {
         return "break-" + (go + 1);
     }
 
-    private static Duration minutes(List<Activity> activities) {
-        return Duration.ofMinutes(
-                activities.stream().mapToInt(Activity::countedMinutes).sum());
-    }
-
-    private String title(String neutral, List<Activity> activities, Choices choices) {
-        return switch (choices.title()) {
-            case NEUTRAL -> say(neutral);
-            case NAMES -> activities.stream().map(Activity::name).collect(Collectors.joining(", "));
-        };
-    }
-
-    private List<String> lines(List<Activity> activities, Choices choices) {
-        return switch (choices.title()) {
-            case NEUTRAL -> List.of();
-            case NAMES -> activities.stream().map(this::line).toList();
-        };
-    }
-
-    private String line(Activity activity) {
-        var dose = activity.dose();
-        return dose.timesPerDay() == 1
-                ? say("calendar.file.line", activity.name(), dose.minutes())
-                : say("calendar.file.line.times", activity.name(), dose.timesPerDay(), dose.minutes());
-    }
-
-    private String say(String code, Object... details) {
-        return messages.getMessage(code, details, Locale.UK);
+    private static Duration minutes(List<Session> sessions) {
+        return Duration.ofMinutes(sessions.stream()
+                .mapToInt(session -> session.activity().dose().minutesPerDay())
+                .sum());
     }
 }

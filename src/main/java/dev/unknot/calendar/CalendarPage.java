@@ -1,10 +1,12 @@
 package dev.unknot.calendar;
 
 import dev.unknot.plan.KeptPlan;
+import dev.unknot.plan.PlanKey;
 import dev.unknot.plan.PlanWeek;
 import dev.unknot.plan.WeekPages;
 import dev.unknot.planner.WeekPlan.Session;
 import dev.unknot.time.TimeZones;
+import dev.unknot.time.Today;
 import dev.unknot.web.Option;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,7 +16,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMapAdapter;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The page on which people choose what is in the file. */
 @Component
@@ -23,11 +27,13 @@ class CalendarPage {
     private final WeekPages weeks;
     private final TimeZones zones;
     private final MessageSource messages;
+    private final Today todays;
 
-    CalendarPage(WeekPages weeks, TimeZones zones, MessageSource messages) {
+    CalendarPage(WeekPages weeks, TimeZones zones, MessageSource messages, Today todays) {
         this.weeks = weeks;
         this.zones = zones;
         this.messages = messages;
+        this.todays = todays;
     }
 
     /**
@@ -46,7 +52,8 @@ class CalendarPage {
         });
         var page = new ModelAndView("calendar/calendar");
         page.addObject("key", kept.key().text());
-        page.addObject("from", plan.startDate());
+        var today = todays.in(plan.zone());
+        page.addObject("from", plan.startDate().isBefore(today) ? today : plan.startDate());
         page.addObject("to", all.get(all.size() - 1).end());
         page.addObject("zones", zones.groups());
         page.addObject("isUntouched", typed.isEmpty());
@@ -70,9 +77,29 @@ class CalendarPage {
                 "hasVisits",
                 sessions(all).anyMatch(session -> session.activity().needsPractitioner()));
         page.addObject("isNewer", plan.newer() != null);
+        page.addObject("hasEarlier", !plan.earlierDays().isEmpty());
         page.addObject("values", values);
         page.addObject("errors", errors);
         return page;
+    }
+
+    /** The page with a link to the file that was asked for. */
+    ModelAndView ready(KeptPlan kept, Choices choices) {
+        var page = of(kept, choices.fields(), Map.of());
+        page.addObject("file", address("/plans/" + kept.key().text() + ".ics", choices));
+        return page;
+    }
+
+    /** Where the file with these choices is ready: the address remembers them, because nothing else does. */
+    static String address(PlanKey key, Choices choices) {
+        return address("/plans/" + key.text() + "/calendar", choices) + "#file";
+    }
+
+    private static String address(String path, Choices choices) {
+        return UriComponentsBuilder.fromPath(path)
+                .queryParams(new MultiValueMapAdapter<>(choices.fields()))
+                .encode()
+                .toUriString();
     }
 
     private static Stream<Session> sessions(List<PlanWeek> weeks) {

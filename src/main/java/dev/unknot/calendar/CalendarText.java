@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ComponentList;
@@ -22,6 +23,7 @@ import net.fortuna.ical4j.model.property.Clazz;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.LastModified;
 import net.fortuna.ical4j.model.property.Name;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Sequence;
@@ -41,13 +43,13 @@ import org.jspecify.annotations.Nullable;
  * Writes entries as iCalendar (RFC 5545).
  *
  * @param owner whose entries they are: the beginning of what each is known by (UID)
- * @param version the later, the higher (SEQUENCE)
- * @param now when the file is made (DTSTAMP)
+ * @param sequence the later, the higher (SEQUENCE)
+ * @param now when the file is made (DTSTAMP, LAST-MODIFIED)
  * @param note what to know about the file, if anything
  */
 record CalendarText(
         String owner,
-        int version,
+        int sequence,
         Instant now,
         Choices choices,
         String name,
@@ -61,16 +63,18 @@ record CalendarText(
     /**
      * The file.
      *
-     * @param from the first day of the plan
-     * @param to the last day of the plan
+     * @param today where there is no entry, the day for which the time zone is right
      */
-    byte[] of(List<Entry> entries, LocalDate from, LocalDate to) {
-        var dates = entries.stream().map(Entry::date).toList();
+    byte[] of(List<Entry> entries, LocalDate today) {
+        var days = entries.stream()
+                .filter(entry -> !entry.isCancelled()) // nobody minds when exactly something is off
+                .map(entry -> entry.start().toLocalDate())
+                .toList();
         var components = new ArrayList<CalendarComponent>();
         components.add(ClockChanges.of(
                 choices.zone(),
-                dates.stream().reduce(from, (one, other) -> one.isBefore(other) ? one : other),
-                dates.stream().reduce(to, (one, other) -> one.isAfter(other) ? one : other)));
+                days.stream().min(Comparator.naturalOrder()).orElse(today),
+                days.stream().max(Comparator.naturalOrder()).orElse(today)));
         entries.forEach(entry -> components.add(event(entry)));
         return folded(new Calendar(new PropertyList(properties()), new ComponentList<>(components)).toString());
     }
@@ -93,9 +97,10 @@ record CalendarText(
     private VEvent event(Entry entry) {
         var properties = new ArrayList<Property>();
         properties.add(
-                new Uid(owner + "-" + entry.date().format(DateTimeFormatter.BASIC_ISO_DATE) + "-" + entry.part()));
+                new Uid(owner + "-" + entry.day().format(DateTimeFormatter.BASIC_ISO_DATE) + "-" + entry.part()));
         properties.add(new DtStamp(now));
-        properties.add(new Sequence(version));
+        properties.add(new LastModified(now));
+        properties.add(new Sequence(sequence));
         properties.add(start(entry));
         if (!entry.isCancelled()) {
             properties.add(new net.fortuna.ical4j.model.property.Duration(entry.length()));
@@ -115,7 +120,7 @@ record CalendarText(
 
     /** By the clock on the wall. One that the spring change leaps over is as much later, as it is for people. */
     private DtStart<LocalDateTime> start(Entry entry) {
-        var local = entry.date().atTime(entry.time()).atZone(choices.zone()).toLocalDateTime();
+        var local = entry.start().atZone(choices.zone()).toLocalDateTime();
         return new DtStart<>(new ParameterList(List.of(new TzId(choices.zone().getId()))), local);
     }
 

@@ -7,6 +7,8 @@ import dev.unknot.time.TimeZones;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +29,19 @@ class ChoicesReader {
             var field = Choices.field(slot);
             times.put(slot, in.has(field) ? in.time(field) : usual.time(slot));
         }
-        return new Choices(
+        var choices = new Choices(
                 in.has("zone") ? zones.read(in, "zone") : usualZone,
                 times,
                 in.has("reminder") ? in.oneOf("reminder", Reminder.class) : usual.reminder(),
                 in.has("title") ? in.oneOf("title", Title.class) : usual.title(),
                 in.has("breaks") && in.yesNo("breaks") ? breaks(in) : null);
+        if (EnumSet.allOf(Slot.class).stream().map(Choices::field).noneMatch(in::isRefused)) {
+            Stream.of(Slot.MIDDAY, Slot.EVENING)
+                    .filter(slot -> !choices.isInOrder(slot))
+                    .limit(1)
+                    .forEach(slot -> in.refuse(Choices.field(slot), "tooEarly"));
+        }
+        return choices;
     }
 
     private static @Nullable Breaks breaks(Input in) {

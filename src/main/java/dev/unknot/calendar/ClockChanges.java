@@ -33,6 +33,9 @@ final class ClockChanges {
     /** A rule is believed if it says for so many years what Java says. */
     private static final int YEARS = 10;
 
+    /** No course is longer. Zones without a rule would else have a change to tell for each half-year up to the last day. */
+    private static final int LONGEST = 1;
+
     private static final LocalDateTime LONG_AGO = LocalDateTime.of(1970, 1, 1, 0, 0);
 
     private final ZoneRules rules;
@@ -40,12 +43,13 @@ final class ClockChanges {
     private final Instant to;
 
     private ClockChanges(ZoneId zone, LocalDate from, LocalDate to) {
+        var last = to.isBefore(from.plusYears(LONGEST)) ? to : from.plusYears(LONGEST);
         this.rules = zone.getRules();
         this.from = from.minusDays(1).atStartOfDay(zone).toInstant();
-        this.to = to.plusDays(2).atStartOfDay(zone).toInstant();
+        this.to = last.plusDays(2).atStartOfDay(zone).toInstant();
     }
 
-    /** A time zone that is right from the first to the last of the given days. */
+    /** A time zone that is right from the first to the last of the given days, for a year at most. */
     static VTimeZone of(ZoneId zone, LocalDate from, LocalDate to) {
         var changes = new ClockChanges(zone, from, to);
         return new VTimeZone(

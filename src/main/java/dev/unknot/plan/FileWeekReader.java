@@ -43,8 +43,7 @@ class FileWeekReader {
         this.mostBreaks = catalogue.activities().stream()
                 .filter(Activity::isBreak)
                 .mapToInt(activity -> activity.dose().timesPerDay())
-                .max()
-                .orElse(0);
+                .sum();
     }
 
     WeekDocument week(Input in) {
@@ -120,11 +119,7 @@ class FileWeekReader {
 
     private PlannedDay earlierDay(Input in) {
         var slots = in.anyOf("slots", Slot.class);
-        int breaks = in.whole("breaks", 0, mostBreaks);
-        if (breaks == 1) {
-            in.refuse("breaks", "oneBreak");
-        }
-        return new PlannedDay(slots, breaks);
+        return new PlannedDay(slots, in.whole("breaks", 0, mostBreaks));
     }
 
     private static Optional<LocalDate> date(String text) {

@@ -51,7 +51,7 @@ public class OpenedPlan {
      *
      * @param address within the application; the path it is served under is put in front
      */
-    static ModelAndView seeOther(String address) {
+    public static ModelAndView seeOther(String address) {
         var redirect = new RedirectView(address, true);
         redirect.setStatusCode(SEE_OTHER);
         redirect.setExposeModelAttributes(false);

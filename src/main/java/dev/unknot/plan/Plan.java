@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param past what it was before each of the last changes, the latest last; these have no past themselves
  * @param takenBack what was wished for before the last change was taken back, until the next change
  * @param terms what was agreed about keeping it
- * @param earlierDays what days from the last change on had in any version before this one
+ * @param earlierDays what the calendar files so far may have had on days that are not over; nothing if there was no file
  * @param timeZone where the person's days begin, if it was said; see {@link #zone}
  * @param newer what a newer version of Unknot has put into it, if this one does not know all of it
  * @param earlier the weeks before the one in which the wish was last changed, in order; none if that was the first

@@ -20,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -117,7 +118,7 @@ class PlanImport {
                                 .filter(wish -> isOfTheSamePerson(wish, plan))
                                 .orElse(null),
                         plan.terms(),
-                        plan.earlierDays(),
+                        Map.of(), // its calendar entries are known by another name, and no file has had them
                         plan.timeZone(),
                         null,
                         plan.earlier()));

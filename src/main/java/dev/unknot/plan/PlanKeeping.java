@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -49,7 +50,9 @@ class PlanKeeping {
             return plans.find(next);
         }
         var plan = kept.get().plan();
-        return plans.move(kept.get(), next, plan.kept(plan.terms(), now())) ? plans.find(next) : renewLink(key, token);
+        return plans.move(kept.get(), next, plan.kept(plan.terms(), now()).remembering(Map.of()))
+                ? plans.find(next)
+                : renewLink(key, token);
     }
 
     /**

@@ -1,28 +1,26 @@
 package dev.unknot.plan;
 
-import dev.unknot.activity.Activity;
+import dev.unknot.activity.Level;
 import dev.unknot.activity.Slot;
 import dev.unknot.planner.WeekPlan.Session;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /**
  * What a day of a plan has that can stand in a calendar.
  *
- * @param slots the parts of the day with sessions whose minutes count (W4)
- * @param breaks goes of the short breaks that come most often that day: 0 for none, or at least 2, because one go is no
- *     break (see {@link Activity#isBreak()})
+ * @param slots the parts of the day with a sitting
+ * @param breaks goes of all short breaks of that day, 0 for none
  */
 public record PlannedDay(Set<Slot> slots, int breaks) {
 
     public static final PlannedDay EMPTY = new PlannedDay(Set.of(), 0);
 
     public PlannedDay {
-        if (breaks < 0 || breaks == 1) {
-            throw new IllegalArgumentException("Short breaks come several times a day, or not at all");
+        if (breaks < 0) {
+            throw new IllegalArgumentException("Nobody takes fewer breaks than none: " + breaks);
         }
         var inOrder = EnumSet.noneOf(Slot.class);
         inOrder.addAll(slots);
@@ -31,24 +29,30 @@ public record PlannedDay(Set<Slot> slots, int breaks) {
 
     public static PlannedDay of(Collection<Session> sessions) {
         var slots = EnumSet.noneOf(Slot.class);
-        sessions.stream()
-                .filter(session -> session.activity().isCounted())
-                .map(Session::slot)
-                .forEach(slots::add);
+        sessions.stream().filter(PlannedDay::isInSitting).map(Session::slot).forEach(slots::add);
         return new PlannedDay(
-                slots,
-                breaks(sessions).stream()
-                        .mapToInt(activity -> activity.dose().timesPerDay())
-                        .max()
-                        .orElse(0));
+                slots, sessions.stream().mapToInt(PlannedDay::breaks).sum());
     }
 
-    /** The short breaks among the sessions of a day. */
-    public static List<Activity> breaks(Collection<Session> sessions) {
-        return sessions.stream()
-                .map(Session::activity)
-                .filter(Activity::isBreak)
-                .toList();
+    /** Whether it is done in one go in its part of the day: all but visits, which are booked, and short breaks. */
+    public static boolean isInSitting(Session session) {
+        return !session.activity().needsPractitioner() && !session.activity().isBreak();
+    }
+
+    /**
+     * How many short breaks a session is on its day. Only the usual level says in numbers how often it is done; at another one a
+     * single break stands for all, and its words say how often.
+     */
+    public static int breaks(Session session) {
+        if (!session.activity().isBreak()) {
+            return 0;
+        }
+        return session.level() == Level.STANDARD ? session.activity().dose().timesPerDay() : 1;
+    }
+
+    /** The same day in a file without short breaks. */
+    public PlannedDay withoutBreaks() {
+        return new PlannedDay(slots, 0);
     }
 
     boolean isEmpty() {

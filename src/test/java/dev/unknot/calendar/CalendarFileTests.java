@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -47,6 +49,7 @@ class CalendarFileTests {
     @Test
     void aFileAfterAChange() {
         var key = planned.plan(START);
+        planned.fetched(key);
         planned.change(key, Planned.wishFor(START, Slot.EVENING, "TUESDAY", "THURSDAY", "SATURDAY"));
         isAsExpected("changed.ics", planned.file(key, "?reminder=NONE"));
     }
@@ -77,7 +80,8 @@ class CalendarFileTests {
                 assertThat(event)
                         .containsOnlyOnce("UID:")
                         .containsOnlyOnce("DTSTAMP:20260921T050000Z")
-                        .containsOnlyOnce("SEQUENCE:0")
+                        .containsOnlyOnce("LAST-MODIFIED:20260921T050000Z")
+                        .containsOnlyOnce("SEQUENCE:22741200")
                         .containsPattern(
                                 "CLASS:PRIVATE\r\nBEGIN:VALARM\r\nACTION:DISPLAY\r\nDESCRIPTION:.*\r\nTRIGGER:-?PT")
                         .doesNotContain("RRULE", "REPEAT");
@@ -129,15 +133,31 @@ class CalendarFileTests {
         assertThat(alias(planned.file(one, ""))).isNotEqualTo(alias(planned.file(other, "")));
     }
 
-    @ParameterizedTest
-    @CsvSource({"9:00, 17:00, T163500", "08:00, 09:00, T090000", "10:00, 23:59, T235500"})
-    void breaksAreSpreadFromTheFirstToTheLast(String from, String to, String last) {
-        var file = planned.file(planned.plan(START), "?breaks=true&breaksFrom=" + from + "&breaksTo=" + to);
-        var first = "T" + (from.length() == 4 ? "0" : "") + from.replace(":", "") + "00";
-        assertThat(file).contains(first);
-        if (!last.equals("T163500")) {
-            assertThat(file).contains(last);
-        }
+    /** Whose day ends after midnight does the evening then, and not a day too early. */
+    @Test
+    void anEveningAfterMidnightIsOnTheNextDate() {
+        var file = planned.file(planned.plan(START), "?evening=00:30");
+        begins(file, "morning", 0, "080000");
+        begins(file, "evening", 1, "003000");
+    }
+
+    @Test
+    void aNightIsTheDayOfWhoeverWorksAtNight() {
+        var file = planned.file(planned.plan(START), "?morning=20:00&midday=02:00&evening=08:00");
+        begins(file, "morning", 0, "200000");
+        begins(file, "evening", 1, "080000");
+    }
+
+    private static void begins(String file, String part, int daysLater, String time) {
+        var starts = Pattern.compile("-(\\d{8})-" + part + "\r\n(?:[^B].*\r\n)*?DTSTART;TZID=[^:]+:(\\d{8})T(\\d{6})")
+                .matcher(file)
+                .results()
+                .toList();
+        assertThat(starts).isNotEmpty().allSatisfy(start -> {
+            var day = LocalDate.parse(start.group(1), DateTimeFormatter.BASIC_ISO_DATE);
+            assertThat(start.group(2)).isEqualTo(day.plusDays(daysLater).format(DateTimeFormatter.BASIC_ISO_DATE));
+            assertThat(start.group(3)).isEqualTo(time);
+        });
     }
 
     private static String alias(String file) {

@@ -28,8 +28,8 @@ class CalendarPageTests {
         var page = Pages.get(mvc, "/plans/" + key + "/calendar").replaceAll("\\s+", " ");
         assertThat(page)
                 .contains(
-                        "action=\"/plans/" + key + ".ics\"",
-                        "method=\"get\"",
+                        "action=\"/plans/" + key + "/calendar\"",
+                        "method=\"post\"",
                         "from 21 September 2026 to 13 December 2026",
                         "<option value=\"Europe/London\" selected=\"selected\">London</option>",
                         ">Buenos Aires, Argentina</option>",
@@ -70,7 +70,13 @@ class CalendarPageTests {
                 "breaks=perhaps | breaks | Answer yes or no.",
                 "breaks=true&breaksFrom=x | breaksFrom | Enter a time such as 08:00.",
                 "breaks=true&breaksFrom=09:00&breaksTo=09:59 | breaksTo | The last one must be an hour or more after the first.",
-                "breaks=true&breaksFrom=17:00&breaksTo=09:00 | breaksTo | The last one must be an hour or more after the first."
+                "breaks=true&breaksFrom=09:00&breaksTo=09:00 | breaksTo | The last one must be an hour or more after the first.",
+                "midday=08:00 | midday | Midday must be at least an hour after the morning.",
+                "midday=08:59 | midday | Midday must be at least an hour after the morning.",
+                "morning=20:00&evening=08:00 | evening | The evening must be at least an hour after midday, and an hour before the next morning.",
+                "evening=13:00 | evening | The evening must be at least an hour after midday",
+                "evening=07:30 | evening | an hour before the next morning.",
+                "morning=08:00&midday=08:00&evening=08:00 | midday | Midday must be"
             })
     void whatCannotBeReadIsSaidAtItsField(String query, String field, String message) {
         var key = planned.plan("2026-09-21");
@@ -102,6 +108,34 @@ class CalendarPageTests {
                 "value=\"15:00\"")) {
             assertThat(page).contains(kept);
         }
+    }
+
+    /** The address carries them, because nothing else keeps them. */
+    @Test
+    void aBookmarkRemembersTheChoices() {
+        var key = planned.plan("2026-09-21");
+        var page = Pages.get(mvc, "/plans/" + key + "/calendar?zone=Asia/Kolkata&morning=06:15&title=NAMES&breaks=true")
+                .replaceAll("\\s+", " ");
+        assertThat(page)
+                .contains(
+                        "Your file is ready",
+                        "href=\"/plans/" + key + ".ics?zone=Asia/Kolkata&amp;morning=06:15&amp;",
+                        "<option value=\"Asia/Kolkata\" selected=\"selected\">",
+                        "name=\"morning\" value=\"06:15\"",
+                        "name=\"breaks\" value=\"true\" checked=\"checked\"")
+                .doesNotContain("data-find");
+        assertThat(Pages.check(mvc, "/plans/" + key + "/calendar?morning=late", 400))
+                .contains("morning-error")
+                .doesNotContain("Your file is ready");
+    }
+
+    @Test
+    void fetchingAFileChangesNothing() {
+        var key = planned.plan("2026-09-21");
+        var before = planned.page(key, ".json");
+        planned.file(key, "?breaks=true");
+        planned.page(key, "/calendar?breaks=true");
+        assertThat(planned.page(key, ".json")).isEqualTo(before);
     }
 
     /** Without the tick, the two times say nothing. */

@@ -98,17 +98,42 @@ class ClockChangesTests {
                 .contains("DTSTART;TZID=Europe/London:20270328T023000");
     }
 
+    /** Half-years up to the end of time would fill the memory. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Asia/Jerusalem", "America/Santiago", "Asia/Hebron", "Africa/Casablanca"})
+    void aZoneIsToldForOneYearHoweverFarTheEntriesReach(String zone) {
+        var first = LocalDate.of(2026, 9, 21);
+        assertThat(file(
+                                ZoneId.of(zone),
+                                List.of(
+                                        entry(first, LocalTime.NOON),
+                                        entry(LocalDate.of(9999, 12, 31), LocalTime.NOON)))
+                        .split("BEGIN:(STANDARD|DAYLIGHT)", -1))
+                .hasSizeBetween(2, 6);
+    }
+
+    /** A day that is called off far ahead leaves the zone as short as it was. */
+    @Test
+    void whatIsOffIsNoReasonToTellMoreOfTheZone() {
+        var first = LocalDate.of(2026, 9, 21);
+        var off = Entry.cancelled(
+                LocalDate.of(2028, 9, 21), "part", LocalDate.of(2028, 9, 21).atTime(LocalTime.NOON), "Title");
+        var zone = ZoneId.of("Asia/Jerusalem");
+        assertThat(file(zone, List.of(entry(first, LocalTime.NOON), off)).split("END:VTIMEZONE", -1)[0])
+                .isEqualTo(file(zone, List.of(entry(first, LocalTime.NOON))).split("END:VTIMEZONE", -1)[0]);
+    }
+
     private static String file(ZoneId zone, List<Entry> entries) {
         var usual = Choices.usual(ZoneId.of("Europe/London"));
         var choices = new Choices(zone, usual.times(), usual.reminder(), usual.title(), null);
-        var first = entries.get(0).date();
         return new String(
                 new CalendarText("owner", 0, Instant.EPOCH, choices, "Name", null)
-                        .of(entries, first, entries.get(entries.size() - 1).date()),
+                        .of(entries, LocalDate.of(2026, 9, 21)),
                 StandardCharsets.UTF_8);
     }
 
     private static Entry entry(LocalDate date, LocalTime time) {
-        return new Entry(date, "part", time, Duration.ofMinutes(20), "Title", List.of(), true, false, null);
+        return new Entry(
+                date, "part", date.atTime(time), Duration.ofMinutes(20), "Title", List.of(), true, false, null);
     }
 }

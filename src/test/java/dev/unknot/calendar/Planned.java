@@ -7,17 +7,20 @@ import dev.unknot.catalogue.Catalogue;
 import dev.unknot.matching.Patients;
 import dev.unknot.testing.MovedClock;
 import java.io.UnsupportedEncodingException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.MediaType;
@@ -30,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestComponent
 class Planned {
 
+    private static final Pattern FILE = Pattern.compile("href=\"(/plans/[^\"]*\\.ics\\?zone=[^\"]*)\"");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Autowired
@@ -110,6 +114,42 @@ class Planned {
         assertThat(request).hasStatus(303);
     }
 
+    /** The file as a person gets it: the form of the page is sent, and its file then fetched. */
+    String fetched(String key, String... choices) {
+        var request = mvc.post().uri("/plans/" + key + "/calendar");
+        for (int at = 0; at < choices.length; at += 2) {
+            request.param(choices[at], choices[at + 1]);
+        }
+        var answer = request.exchange();
+        assertThat(answer).hasStatus(303);
+        var page = mvc.get()
+                .uri(URI.create(Objects.requireNonNull(answer.getResponse().getRedirectedUrl())));
+        var link = FILE.matcher(text(page.exchange()));
+        assertThat(link.find()).isTrue();
+        var file =
+                mvc.get().uri(URI.create(link.group(1).replace("&amp;", "&"))).exchange();
+        assertThat(file).hasStatusOk();
+        return text(file);
+    }
+
+    /** Takes the last change back, as the plan's page offers it. */
+    void undo(String key) {
+        var page = page(key, "");
+        post("/plans/" + key + "/undo", "edition", value("edition", page), "to", value("to", page));
+    }
+
+    /** Tells that a day of the first week was missed, or takes it back. */
+    void missed(String key, String back, String day) {
+        var version = value("version", page(key, "/weeks/1"));
+        post("/plans/" + key + "/weeks/1/missed" + back, "day", day, "version", version);
+    }
+
+    private static String value(String field, String page) {
+        var found = Pattern.compile("name=\"" + field + "\" value=\"(\\d+)\"").matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
     MvcTestResult answer(String key, String query) {
         return mvc.get().uri("/plans/" + key + ".ics" + query).exchange();
     }
@@ -126,35 +166,58 @@ class Planned {
         return text(answer);
     }
 
-    /** The parts of days with minutes that count, by when they begin. */
+    /** The parts of days with something to do that is no visit and no short break, by when they begin. */
     Map<Instant, Duration> parts(String key, ZoneId zone, Map<Slot, LocalTime> times) {
         var parts = new TreeMap<Instant, Duration>();
-        for (int number = 1; number <= 12; number++) {
-            var answer = mvc.get().uri("/api/plans/" + key + "/weeks/" + number).exchange();
-            if (answer.getResponse().getStatus() == 404) {
-                return parts;
-            }
-            var week = JSON.readTree(text(answer));
-            var date = LocalDate.parse(week.path("startDate").stringValue());
-            for (var day : week.path("days")) {
-                for (var session : day.path("sessions")) {
-                    int minutes = minutes(session);
-                    if (minutes > 0) {
-                        var time = times.get(Slot.valueOf(session.path("slot").stringValue()));
-                        parts.merge(
-                                date.atTime(time).atZone(zone).toInstant(),
-                                Duration.ofMinutes(minutes),
-                                Duration::plus);
-                    }
+        for (var day : days(key)) {
+            for (var session : day.path("sessions")) {
+                var time = times.get(Slot.valueOf(session.path("slot").stringValue()));
+                var date = date(day).plusDays(time.isBefore(times.get(Slot.MORNING)) ? 1 : 0);
+                int minutes = minutes(session);
+                if (minutes > 0) {
+                    parts.merge(
+                            date.atTime(time).atZone(zone).toInstant(), Duration.ofMinutes(minutes), Duration::plus);
                 }
-                date = date.plusDays(1);
             }
         }
         return parts;
     }
 
+    /** How often from a day on something is to be done for a moment between other things. */
+    int breaks(String key, LocalDate from) {
+        return days(key).stream()
+                .filter(day -> !date(day).isBefore(from))
+                .flatMap(day -> day.path("sessions").valueStream())
+                .mapToInt(this::breaks)
+                .sum();
+    }
+
+    private List<JsonNode> days(String key) {
+        var days = new ArrayList<JsonNode>();
+        for (int number = 1; number <= 12; number++) {
+            var answer = mvc.get().uri("/api/plans/" + key + "/weeks/" + number).exchange();
+            if (answer.getResponse().getStatus() != 404) {
+                JSON.readTree(text(answer)).path("days").forEach(days::add);
+            }
+        }
+        return days;
+    }
+
+    private static LocalDate date(JsonNode day) {
+        return LocalDate.parse(day.path("date").stringValue());
+    }
+
+    private int breaks(JsonNode session) {
+        var activity = catalogue.activity(session.path("activity").stringValue());
+        boolean isUsual = session.path("level").stringValue().equals("STANDARD");
+        return activity.isBreak() ? isUsual ? activity.dose().timesPerDay() : 1 : 0;
+    }
+
     private int minutes(JsonNode session) {
-        return catalogue.activity(session.path("activity").stringValue()).countedMinutes();
+        var activity = catalogue.activity(session.path("activity").stringValue());
+        return activity.needsPractitioner() || activity.isBreak()
+                ? 0
+                : activity.dose().minutesPerDay();
     }
 
     static String text(MvcTestResult answer) {

@@ -67,7 +67,6 @@ class UntrustedFileTests {
                 "/plan/earlierDays | {\"2028-11-24\": {\"slots\": [], \"breaks\": 0}} | plan.earlierDays.2028-11-24",
                 "/plan/earlierDays | {\"2024-11-22\": {\"slots\": [], \"breaks\": 0}} | plan.earlierDays.2024-11-22",
                 "/plan/earlierDays | {\"today\": {\"slots\": [], \"breaks\": 0}} | plan.earlierDays.today",
-                "/plan/earlierDays | {\"2026-11-26\": {\"slots\": [], \"breaks\": 1}} | plan.earlierDays.2026-11-26.breaks",
                 "/plan/earlierDays | {\"2026-11-26\": {\"slots\": [], \"breaks\": 100}} | plan.earlierDays.2026-11-26.breaks",
                 "/plan/earlierDays | {\"2026-11-26\": {\"slots\": null, \"breaks\": 0}} | plan.earlierDays.2026-11-26.slots",
                 "/plan/earlierDays | {\"2026-11-26\": null} | plan.earlierDays.2026-11-26",

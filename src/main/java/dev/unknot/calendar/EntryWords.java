@@ -1,0 +1,63 @@
+package dev.unknot.calendar;
+
+import dev.unknot.planner.WeekPlan.Session;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What an entry says: nothing about health, or the names of the activities and how much of each. */
+@Component
+class EntryWords {
+
+    private final MessageSource messages;
+
+    EntryWords(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    String sitting(List<Session> sessions, Title title) {
+        return switch (title) {
+            case NEUTRAL -> say("calendar.file.title");
+            case NAMES ->
+                sessions.stream().map(session -> session.activity().name()).collect(Collectors.joining(", "));
+        };
+    }
+
+    String aBreak(Session session, Title title) {
+        return switch (title) {
+            case NEUTRAL -> aBreak();
+            case NAMES -> session.activity().name();
+        };
+    }
+
+    /** The title of a short break that tells nothing. */
+    String aBreak() {
+        return say("calendar.file.break");
+    }
+
+    List<String> lines(List<Session> sessions, Title title) {
+        return switch (title) {
+            case NEUTRAL -> List.of();
+            case NAMES -> sessions.stream().map(this::line).toList();
+        };
+    }
+
+    private String line(Session session) {
+        var activity = session.activity();
+        var dose = activity.dose();
+        return switch (session.level()) {
+            case EASIER -> say("calendar.file.line.words", activity.name(), activity.easier());
+            case HARDER -> say("calendar.file.line.words", activity.name(), activity.harder());
+            case STANDARD ->
+                dose.timesPerDay() == 1
+                        ? say("calendar.file.line", activity.name(), dose.minutes())
+                        : say("calendar.file.line.times", activity.name(), dose.timesPerDay(), dose.minutes());
+        };
+    }
+
+    private String say(String code, Object... details) {
+        return messages.getMessage(code, details, Locale.UK);
+    }
+}
