@@ -138,6 +138,10 @@ class AccessibilityTests {
         states.add(State.posted("result with errors", "/plans", nothingChosen));
         states.add(State.ofAPlan("plan", ""));
         states.add(State.ofAPlan("plan on paper", "/print"));
+        states.add(State.ofAPlan("plan on paper for a practitioner", "/print?edition=PRACTITIONER&code=true"));
+        states.add(State.ofAPlan("plan on paper in large letters", "/print?text=LARGE&code=true"));
+        states.add(State.ofAPlan(
+                "plan on paper for a practitioner in large letters", "/print?edition=PRACTITIONER&text=LARGE"));
         states.add(State.ofAPlan("plan to be changed", "/change"));
         states.add(State.ofAPlan("plan for a calendar", "/calendar"));
         states.add(State.ofAPlan("plan for a calendar with errors", ".ics?zone=x&morning=&breaks=true&breaksTo=09:00"));
@@ -224,6 +228,17 @@ class AccessibilityTests {
         item.locator(".change > summary").click();
         item.locator(button).click();
         visit.page().waitForLoadState();
+    }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void printsNothingPale(State state) {
+        var visit = visits.start(port, new NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
+        state.way().go(visit, this);
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            visit.page().emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
+            assertThat(PrintedColours.faults(visit.page())).as("%s", scheme).isEmpty();
+        }
     }
 
     @ParameterizedTest

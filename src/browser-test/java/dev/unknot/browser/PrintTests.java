@@ -31,6 +31,9 @@ class PrintTests {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** Letters of some forty words. */
+    private static final int NEARLY_EMPTY = 200;
+
     @LocalServerPort
     private int port;
 
@@ -78,6 +81,52 @@ class PrintTests {
             }
         }
         visit.leavesNothing();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"G01, 3", "R182, 7", "R040, 7", "R176, 7"})
+    void printsTheWeekAloneFromThePageOfThePlan(String patient, int approaches) throws IOException {
+        var plan = make(patient, approaches);
+        var visit = visits.start(port);
+        visit.open("/plans/" + plan.key());
+        for (var paper : List.of("A4", "Letter")) {
+            var pages = print(visit.page(), paper);
+
+            assertThat(pages).as(paper).hasSizeLessThanOrEqualTo(4);
+            assertThat(pages).as(paper).allSatisfy(page -> assertThat(page).hasSizeGreaterThan(NEARLY_EMPTY));
+            assertThat(plan.names()).as(paper).allSatisfy(name -> assertThat(String.join("", pages))
+                    .contains(squeezed(name)));
+            assertThat(String.join("", pages))
+                    .as(paper)
+                    .contains(squeezed("This is the week only"))
+                    .doesNotContain(squeezed("How long should we keep"), squeezed("Keep it that long"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"A4", "Letter"})
+    void beginsUrgentHelpWithTheNumbersToCall(String paper) throws IOException {
+        var visit = visits.start(port);
+        visit.open("/urgent-help");
+        var pages = print(visit.page(), paper);
+        assertThat(pages.get(0)).contains("999", "911", squeezed("Do you have chest pain"));
+        assertThat(pages).allSatisfy(page -> assertThat(page).hasSizeGreaterThan(NEARLY_EMPTY));
+    }
+
+    /** One shows it to a practitioner on the phone, long before it is printed. */
+    @ParameterizedTest
+    @CsvSource({"390, STANDARD", "320, STANDARD", "390, LARGE", "320, LARGE"})
+    void fitsAPhoneForAPractitioner(int width, String text) throws IOException {
+        var plan = make("R176", 7);
+        var visit = visits.start(port);
+        visit.page().setViewportSize(width, 800);
+        visit.open("/plans/" + plan.key() + "/print?edition=PRACTITIONER&text=" + text);
+        assertThat((int) visit.page().evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(width);
+        assertThat((List<?>) visit.page().evaluate("""
+                () => [...document.querySelectorAll('.plain :is(th, td)')].filter(e => e.getClientRects().length > 0)
+                  .filter(e => e.clientWidth < 30 || e.scrollWidth > e.clientWidth).map(e => e.outerHTML)
+                """)).isEmpty();
     }
 
     /** With the header and footer that a browser adds unless told otherwise. */
