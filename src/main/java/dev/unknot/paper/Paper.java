@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands on paper beside the week.
  *
+ * @param density of the first sheet
  * @param number tells the papers of different plans apart; it leads nowhere
  * @param visits the activities for which somebody else is needed
  * @param lookBack the day on which to look back on the week
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 record Paper(
         PaperWish wish,
         PaperSize size,
+        Density density,
         String number,
         List<Item> visits,
         MinimumDay minimum,
@@ -35,5 +37,13 @@ record Paper(
         guides = List.copyOf(guides);
         sources = List.copyOf(sources);
         missed = List.copyOf(missed);
+    }
+
+    public boolean isFull() {
+        return density == Density.FULL;
+    }
+
+    public boolean isRoomy() {
+        return density == Density.ROOMY;
     }
 }

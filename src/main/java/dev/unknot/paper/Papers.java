@@ -55,6 +55,7 @@ class Papers {
         return new Paper(
                 wish,
                 Objects.requireNonNullElseGet(wish.paper(), () -> PaperSize.usualIn(plan.country())),
+                Density.of(plan, wish),
                 kept.key().number(),
                 plan.items().stream().filter(Item::isVisit).toList(),
                 MinimumDay.of(plan.items()),

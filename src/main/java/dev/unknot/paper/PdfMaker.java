@@ -46,8 +46,6 @@ class PdfMaker implements DisposableBean {
     private final Duration patience;
     private final byte[] regular = bytes("fonts/AtkinsonHyperlegible-Regular.ttf");
     private final byte[] bold = bytes("fonts/AtkinsonHyperlegible-Bold.ttf");
-    /** For the one sign that the other font lacks: the box to tick. */
-    private final byte[] signs = bytes("org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf");
 
     @Autowired
     PdfMaker(PdfFiles files) {
@@ -102,7 +100,6 @@ class PdfMaker implements DisposableBean {
                 .useDefaultPageSize((float) size.width(), (float) size.height(), PageSizeUnits.MM)
                 .useFont(font(regular), FONT, 400, FontStyle.NORMAL, true)
                 .useFont(font(bold), FONT, 700, FontStyle.NORMAL, true)
-                .useFont(font(signs), "Signs", 400, FontStyle.NORMAL, true)
                 .useUriResolver(files::resolve)
                 .useProtocolsStreamImplementation(files, PdfFiles.SCHEME)
                 .withHtmlContent(page, PdfFiles.BASE);

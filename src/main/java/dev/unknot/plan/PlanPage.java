@@ -81,14 +81,16 @@ public record PlanPage(
         return PainImpact.WEEKS_TO_TRY;
     }
 
-    /** Whether the grid has so many rows that they must move together to stay on one sheet. */
-    public boolean isFull() {
-        return items.size() > 14;
-    }
-
-    /** Whether the grid has so few rows that they may spread. */
-    public boolean isRoomy() {
-        return items.size() < 13;
+    /**
+     * What the week holds of an activity.
+     *
+     * @throws java.util.NoSuchElementException if the week does not have it
+     */
+    public Item item(Activity activity) {
+        return items.stream()
+                .filter(item -> item.activity().equals(activity))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Whether there are activities that this version cannot show. */

@@ -3,7 +3,10 @@ package dev.unknot.paper;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unknot.testing.StartDates;
 import dev.unknot.testing.WithMovedClock;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,14 +37,22 @@ class PaperPagesTests {
     @Test
     void hasOneSheetOfLittleInk() {
         var paper = paper(plans.make("G01", 3), "edition=SHORT");
-        assertThat(paper).contains("Get help now", "class=\"box\"").doesNotContain("<img", "If it flares up");
+        assertThat(paper).contains("Get help now", "class=\"box box-1\"").doesNotContain("<img", "If it flares up");
     }
 
     @Test
     void listsTheDaysInLargeLetters() {
-        assertThat(paper(plans.make("G01", 3), "text=LARGE"))
-                .contains("Monday 23 November", "class=\"ticks\"")
+        assertThat(paper(plans.make("G01", 3), "text=LARGE&week=1"))
+                .contains(StartDates.thisMonday().format(DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK)))
+                .contains("class=\"ticks\"")
                 .doesNotContain("<table class=\"week\"");
+    }
+
+    @Test
+    void leavesNothingOutInLargeLetters() {
+        assertThat(paper(plans.make("G01", 3), "text=LARGE&edition=SHORT&week=1").replaceAll("<[^>]+>|\\s+", " "))
+                .containsPattern("times a day: .+ \\(\\d+ min\\)");
+        assertThat(paper(plans.make("G01", 3), "text=LARGE&edition=SHORT&week=1")).contains("To do 3 times");
     }
 
     @Test
@@ -62,7 +73,10 @@ class PaperPagesTests {
     void bearsTheWayBackOnlyIfAskedTo() {
         var key = plans.make("G01", 3);
         assertThat(paper(key, "code=true")).contains(key, "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"code\"");
-        assertThat(paper(key, "code=false")).doesNotContain(key, "class=\"code\"");
+        for (var edition : Edition.values()) {
+            assertThat(paper(key, "code=true&edition=" + edition)).as("%s", edition).contains(key, "class=\"code\"");
+            assertThat(paper(key, "code=false&edition=" + edition)).doesNotContain(key, "class=\"code\"");
+        }
     }
 
     @ParameterizedTest

@@ -55,6 +55,8 @@ class PdfTests {
         "G01, 3, edition=SHORT",
         "G01, 3, edition=PRACTITIONER",
         "G01, 3, text=LARGE&code=true",
+        "G01, 3, edition=SHORT&code=true",
+        "R176, 7, edition=PRACTITIONER&text=LARGE&code=true",
         "R182, 7, paper=LETTER", // see someone first
         "R040, 7, code=true", // a flare-up, with a medicine card
         "R176, 7, ", // twenty-one activities
@@ -85,7 +87,7 @@ class PdfTests {
 
     @Test
     void hasATitleALanguageBookmarksAndNumberedPages() throws IOException {
-        try (var document = document(plans.make("G01", 3), "")) {
+        try (var document = document(plans.make("G01", 3), "week=1")) {
             var catalog = document.getDocumentCatalog();
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Your week on paper – Unknot");
             assertThat(catalog.getLanguage()).isEqualTo("en");
@@ -134,8 +136,20 @@ class PdfTests {
             }
             assertThat(new String(pdf, ISO_8859_1)).doesNotContain(key);
         }
-        try (var document = document(key, "code=true")) {
-            assertThat(new PDFTextStripper().getText(document)).contains(key);
+        for (var edition : Edition.values()) {
+            try (var document = document(key, "code=true&edition=" + edition)) {
+                assertThat(new PDFTextStripper().getText(document))
+                        .as("%s", edition)
+                        .contains(key);
+            }
+        }
+    }
+
+    @Test
+    void isNamedForThePractitionerInItsBookmark() throws IOException {
+        try (var document = document(plans.make("G01", 3), "edition=PRACTITIONER")) {
+            var outline = document.getDocumentCatalog().getDocumentOutline();
+            assertThat(outline.getFirstChild().getTitle()).isEqualTo("For my practitioner");
         }
     }
 
@@ -147,6 +161,7 @@ class PdfTests {
                     .getText(document)
                     .replaceAll("Plan [2-9A-Z]{3}-[2-9A-Z]{3}", "Plan ###-###")
                     .replaceAll("Made on .*", "Made on #")
+                    .replaceAll("\\d{1,2} (Jan|Feb|Ma|Apr|Ju|Aug|Sep|Oct|Nov|Dec)[a-z]*( \\d{4})?", "#")
                     .replaceAll("Rules version .*", "Rules version #");
             Files.createDirectories(Path.of("target/paper"));
             Files.writeString(Path.of("target/paper/R040.txt"), said);

@@ -3,10 +3,16 @@ package dev.unknot.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unknot.matching.Patients;
+import dev.unknot.safety.Answers;
 import dev.unknot.testing.StartDates;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes plans for the worked patients. */
@@ -33,20 +39,41 @@ final class Planned {
                 .map(rank -> rank.approach())
                 .limit(most)
                 .toList();
-        var answer = mvc.post()
-                .uri("/api/plans")
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(JSON.writeValueAsString(Map.of(
-                        "answers",
-                        patient.answers(),
-                        "approaches",
-                        approaches,
-                        "startDate",
-                        StartDates.thisMonday().toString())))
-                .exchange();
+        var answer = post("/api/plans", plan(patient.answers(), approaches));
         assertThat(answer).hasStatus(201);
-        return JSON.readTree(answer.getResponse().getContentAsByteArray())
-                .get("key")
-                .asString();
+        return json(answer).get("key").asString();
+    }
+
+    /**
+     * @param most approaches, those that fit best
+     * @return the key; empty if these answers get no plan
+     */
+    Optional<String> make(Answers answers, int most) {
+        var assessment = json(post("/api/assessments", answers));
+        var approaches = new ArrayList<String>();
+        assessment.path("ranking").forEach(rank -> approaches.add(rank.get("approach").asString()));
+        if (approaches.isEmpty()) {
+            return Optional.empty();
+        }
+        var answer = post("/api/plans", plan(answers, approaches.subList(0, Math.min(most, approaches.size()))));
+        return answer.getResponse().getStatus() == 201
+                ? Optional.of(json(answer).get("key").asString())
+                : Optional.empty();
+    }
+
+    private static Map<String, Object> plan(Answers answers, List<?> approaches) {
+        return Map.of("answers", answers, "approaches", approaches, "startDate", StartDates.thisMonday().toString());
+    }
+
+    private MvcTestResult post(String path, Object body) {
+        return mvc.post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(JSON.writeValueAsString(body))
+                .exchange();
+    }
+
+    private static JsonNode json(MvcTestResult answer) {
+        return JSON.readTree(answer.getResponse().getContentAsByteArray());
     }
 }
