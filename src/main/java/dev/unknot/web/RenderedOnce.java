@@ -1,14 +1,15 @@
 package dev.unknot.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HexFormat;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32C;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -19,15 +20,35 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * Keeps the bytes of pages that are the same for everybody, so that each is rendered once and then only sent, or not even
  * sent where a browser has it already.
  *
- * <p>Only pages that exist are kept, and those are as many as the catalogue has entries. A page with a query is rendered
- * each time.
+ * <p>Only pages that exist are kept, each under its decoded path, because a path has thousands of spellings. Should that
+ * ever be more than expected, those asked for least go. A page with a query is rendered each time.
  */
 final class RenderedOnce extends OncePerRequestFilter {
 
     /** Whoever asks for the headers alone gets those that come with the page. */
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
-    private final Map<String, Page> pages = new ConcurrentHashMap<>();
+    /** All pages of today's catalogue take less than a quarter of it. */
+    private static final int MOST_BYTES = 32 << 20;
+
+    private final Cache<String, Page> pages;
+
+    RenderedOnce() {
+        this(MOST_BYTES);
+    }
+
+    RenderedOnce(int mostBytes) {
+        this.pages = Caffeine.newBuilder()
+                .maximumWeight(mostBytes)
+                .weigher((String path, Page page) -> page.bytes.length)
+                .executor(Runnable::run)
+                .build();
+    }
+
+    /** How many pages are kept. */
+    long kept() {
+        return pages.estimatedSize();
+    }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -37,7 +58,8 @@ final class RenderedOnce extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var kept = pages.get(request.getRequestURI());
+        var path = decodedPath(request);
+        var kept = pages.getIfPresent(path);
         if (kept != null) {
             send(kept, request, response);
             return;
@@ -50,8 +72,12 @@ final class RenderedOnce extends OncePerRequestFilter {
             return;
         }
         var page = new Page(rendering.getContentAsByteArray(), type);
-        pages.put(request.getRequestURI(), page);
+        pages.put(path, page);
         send(page, request, response);
+    }
+
+    private static String decodedPath(HttpServletRequest request) {
+        return request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
     }
 
     private static void send(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {

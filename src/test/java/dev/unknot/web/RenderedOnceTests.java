@@ -12,9 +12,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class RenderedOnceTests {
@@ -23,6 +27,9 @@ class RenderedOnceTests {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private FilterRegistrationBean<RenderedOnce> renderedOnce;
 
     @ParameterizedTest
     @ValueSource(
@@ -76,6 +83,30 @@ class RenderedOnceTests {
         var answer = client.send(request, BodyHandlers.ofString());
         assertThat(answer.body()).isEmpty();
         return answer.headers();
+    }
+
+    @Test
+    void keepsOneCopyOfAPageHoweverItsAddressIsSpelled() throws Exception {
+        var page = get("/guides/massage", "none");
+        long kept = renderedOnce.getFilter().kept();
+        for (var spelling : new String[] {"/guides/%6dassage", "/%67uides/massage", "/guides/m%61ss%61ge"}) {
+            assertThat(get(spelling, "none").body()).isEqualTo(page.body());
+        }
+        assertThat(renderedOnce.getFilter().kept()).isEqualTo(kept);
+    }
+
+    @Test
+    void lendsPagesABoundedAmountOfMemory() throws Exception {
+        var filter = new RenderedOnce(1_000);
+        for (int n = 0; n < 50; n++) {
+            var request = new MockHttpServletRequest("GET", "/activities/" + n);
+            request.setServletPath("/activities/" + n);
+            filter.doFilter(request, new MockHttpServletResponse(), (asked, answer) -> {
+                answer.setContentType("text/html");
+                answer.getOutputStream().write(new byte[100]);
+            });
+        }
+        assertThat(filter.kept()).isLessThanOrEqualTo(10);
     }
 
     private HttpResponse<String> get(String page, String tag) throws Exception {
