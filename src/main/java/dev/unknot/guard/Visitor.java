@@ -13,23 +13,40 @@ import java.util.HexFormat;
  */
 record Visitor(String network) {
 
-    private static final int LONGEST = 64;
+    /** The longest way to write an IPv6 address, with an IPv4 address at its end. */
+    private static final int LONGEST = 45;
+
+    static final Visitor UNREADABLE = new Visitor("unreadable");
 
     static Visitor of(HttpServletRequest request) {
         return of(request.getRemoteAddr());
     }
 
+    /** What is no address is one visitor, however it is written: a proxy may hand on what the visitor made up. */
     static Visitor of(String address) {
-        if (address.matches("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*(%.*)?")) {
-            try {
-                // In brackets it can only be an address, so no name server is ever asked.
-                var parsed = InetAddress.getByName("[" + address.replaceFirst("%.*", "") + "]");
-                return new Visitor(parsed instanceof Inet6Address ? first64Bits(parsed) : parsed.getHostAddress());
-            } catch (UnknownHostException e) {
-                return new Visitor("unreadable");
-            }
+        int zone = address.indexOf('%');
+        var plain = zone < 0 ? address : address.substring(0, zone);
+        if (plain.length() > LONGEST || !plain.chars().allMatch(Visitor::isOfAnAddress)) {
+            return UNREADABLE;
         }
-        return new Visitor(address.substring(0, Math.min(address.length(), LONGEST)));
+        try {
+            // In brackets it can only be an address, so no name server is ever asked.
+            return of(InetAddress.getByName(isIpv4(plain) ? "[::ffff:" + plain + "]" : "[" + plain + "]"));
+        } catch (UnknownHostException e) {
+            return UNREADABLE;
+        }
+    }
+
+    static Visitor of(InetAddress address) {
+        return new Visitor(address instanceof Inet6Address ? first64Bits(address) : address.getHostAddress());
+    }
+
+    private static boolean isIpv4(String plain) {
+        return plain.indexOf(':') < 0 && plain.indexOf('.') > 0;
+    }
+
+    private static boolean isOfAnAddress(int sign) {
+        return sign == ':' || sign == '.' || Character.digit(sign, 16) >= 0 && sign < 128;
     }
 
     private static String first64Bits(InetAddress address) {
