@@ -24,6 +24,8 @@ final class StartFaults implements FailureAnalyzer {
 
     /** What a database says, by SQL state, and the words for it. H2's states are five digits that begin with 9. */
     private static final Map<String, String> DATABASE = Map.ofEntries(
+            Map.entry("HY000", "start.database.broken"), // whatever H2 trips over in a damaged file
+            Map.entry("90003", "start.database.broken"),
             Map.entry("90020", "start.database.inUse"),
             Map.entry("90030", "start.database.broken"),
             Map.entry("90031", "start.database.folder"),
@@ -78,6 +80,9 @@ final class StartFaults implements FailureAnalyzer {
     private @Nullable FailureAnalysis explainDatabase(Throwable link, Throwable failure) {
         if (link instanceof ReadOnlyDatabase) {
             return analysis("start.database.readOnly", failure, database());
+        }
+        if (link instanceof EmptyDatabaseFile) {
+            return analysis("start.database.empty", failure, database());
         }
         if (link instanceof FlywayValidateException validation && isOfANewerVersion(validation)) {
             return analysis("start.database.newer", failure, database());

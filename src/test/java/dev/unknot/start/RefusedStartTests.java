@@ -21,8 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.mock.env.MockEnvironment;
 
 /** A start that cannot be says why in one line, names the setting, and ends. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -105,6 +107,26 @@ class RefusedStartTests {
     void namesAFileThatIsNoDatabase(CapturedOutput log) throws IOException {
         Files.writeString(folder.resolve("unknot.mv.db"), "not a database".repeat(1_000));
         refuses(log, "cannot be read: it is damaged", "spring.datasource.url=" + file());
+    }
+
+    /** What H2 says depends on which bytes are wrong. */
+    @ParameterizedTest
+    @ValueSource(strings = {"HY000", "90003", "90030", "90048"})
+    void namesADamagedFileHoweverH2PutsIt(String state) {
+        var settings = new MockEnvironment().withProperty("spring.datasource.url", file());
+        var thrown = new IllegalStateException("no tables", new SQLException("made up", state));
+        assertThat(new StartFaults(settings).analyze(thrown))
+                .extracting(FailureAnalysis::getDescription)
+                .asString()
+                .contains("cannot be read: it is damaged")
+                .doesNotContain("made up");
+    }
+
+    @Test
+    void namesAFileThatIsEmpty(CapturedOutput log) throws IOException {
+        var empty = Files.createFile(folder.resolve("unknot.mv.db"));
+        refuses(log, "unknot is empty: put a backup in its place, or delete it", "spring.datasource.url=" + file());
+        assertThat(empty).isEmptyFile();
     }
 
     @Test
