@@ -2,12 +2,14 @@ package dev.unknot.guard;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,23 +89,13 @@ class AtOnceTests {
     @Test
     void hangsUpOnWhoeverTricklesARefusedBody() throws Exception {
         var socket = send("127.0.0.5", post("/probe", 1_000_000));
-        var trickle = new Thread(() -> {
-            try {
-                while (true) {
-                    socket.getOutputStream().write('a');
-                    Thread.sleep(500);
-                }
-            } catch (IOException | InterruptedException e) {
-                // The server has hung up.
-            }
-        });
-        trickle.start();
-        try {
-            socket.getInputStream().readAllBytes();
-        } catch (IOException e) {
-            // It may do so with a reset.
-        }
-        trickle.join();
+        assertThat(new String(socket.getInputStream().readNBytes(12), UTF_8)).isEqualTo("HTTP/1.1 413");
+        await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(500))
+                .untilAsserted(
+                        () -> assertThatThrownBy(() -> socket.getOutputStream().write('a'))
+                                .as("the server has hung up")
+                                .isInstanceOf(SocketException.class));
     }
 
     /** Asks for a page until the answer begins as it should. */
