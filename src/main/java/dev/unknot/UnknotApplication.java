@@ -11,8 +11,23 @@ import org.springframework.context.annotation.Bean;
 @ConfigurationPropertiesScan
 public class UnknotApplication {
 
+    private static final int MORE_CARRIERS = 16;
+
     public static void main(String[] args) {
+        carryMoreThanComputes();
         SpringApplication.run(UnknotApplication.class, args);
+    }
+
+    /**
+     * Virtual threads, of Java 21 and later, run on as many carriers as there are processors, and one that computes keeps its
+     * carrier. A few costly answers at once must leave some for the rest.
+     */
+    private static void carryMoreThanComputes() {
+        var setting = "jdk.virtualThreadScheduler.parallelism";
+        if (System.getProperty(setting) == null) {
+            System.setProperty(
+                    setting, String.valueOf(MORE_CARRIERS + Runtime.getRuntime().availableProcessors()));
+        }
     }
 
     /** The only clock. The plain cores have none: dates come to them as arguments. */

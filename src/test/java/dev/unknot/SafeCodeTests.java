@@ -12,6 +12,8 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -82,6 +84,18 @@ class SafeCodeTests {
             .callMethodWhere(target(owner(assignableTo(Temporal.class))).and(target(nameMatching("now"))))
             .orShould()
             .callMethod(Clock.class, "withZone", ZoneId.class);
+
+    /** Words are kept in memory for each language asked for, and a visitor can make up any number of those. */
+    @ArchTest
+    static final ArchRule asksForNoLanguageThatAVisitorNames = noClasses()
+            .should()
+            .callMethod(ServletRequest.class, "getLocale")
+            .orShould()
+            .callMethod(HttpServletRequest.class, "getLocale")
+            .orShould()
+            .callMethod(ServletRequest.class, "getLocales")
+            .orShould()
+            .callMethod(HttpServletRequest.class, "getLocales");
 
     private static final Pattern WEAK = Pattern.compile("\"(MD5|SHA-?1|DES|AES/ECB[^\"]*|RC4)\"");
     private static final Pattern UNSAFE = Pattern.compile(

@@ -31,10 +31,16 @@ final class Allowances {
         this.limits = limits;
         this.time = new TickerTime(ticker);
         this.buckets = Caffeine.newBuilder()
-                .maximumSize((long) limits.visitors() * Kind.values().length)
+                .maximumSize(limits.visitors())
                 .expireAfterAccess(Duration.ofMinutes(2)) // by then every bucket is full again
                 .ticker(ticker)
+                .executor(Runnable::run)
                 .build();
+    }
+
+    /** How many are remembered. */
+    long remembered() {
+        return buckets.estimatedSize();
     }
 
     /** Takes one. Empty if there was one left, otherwise how long to wait for the next. */

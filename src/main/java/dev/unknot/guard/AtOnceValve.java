@@ -6,8 +6,6 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -30,22 +28,20 @@ final class AtOnceValve extends ValveBase {
 
     private static final int MOST_BYTES = 2 << 20;
 
-    private final int limit;
+    private final Room inProgress;
     private final byte[] words;
-    private final ConcurrentMap<Visitor, Integer> inProgress = new ConcurrentHashMap<>();
 
     /** @param words for a person who is refused */
     AtOnceValve(Limits limits, String words) {
         super(true);
-        this.limit = limits.atOnce();
+        this.inProgress = new Room(limits.atOnce(), Integer.MAX_VALUE);
         this.words = words.getBytes(UTF_8);
     }
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         var visitor = Visitor.of(request);
-        if (inProgress.merge(visitor, 1, Integer::sum) > limit) {
-            leave(visitor);
+        if (inProgress.enter(visitor) != Room.Entry.IN) {
             refuse(request, response);
             return;
         }
@@ -54,12 +50,8 @@ final class AtOnceValve extends ValveBase {
             response.finishResponse();
             readTheRest(request);
         } finally {
-            leave(visitor);
+            inProgress.leave(visitor);
         }
-    }
-
-    private void leave(Visitor visitor) {
-        inProgress.computeIfPresent(visitor, (known, number) -> number > 1 ? number - 1 : null);
     }
 
     private void refuse(Request request, Response response) throws IOException {

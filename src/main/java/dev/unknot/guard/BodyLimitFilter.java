@@ -22,10 +22,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses bodies that are too large, forms with too many fields and files where none is asked for, before any handler sees
- * them. A body that does not
- * tell its length is read here, up to the limit, and handed on from memory.
+ * them. Bodies are read here, up to the limit, and handed on from memory: one that trickles in holds up nobody who waits for
+ * a turn.
  */
 final class BodyLimitFilter extends OncePerRequestFilter {
+
+    /** Each may hold a megabyte, however slowly it comes. */
+    private final Room imports = new Room(4, 16);
 
     private final Limits limits;
 
@@ -36,19 +39,35 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        int most = Math.toIntExact(limits.body(RequestPath.of(request)).toBytes());
+        var path = RequestPath.of(request);
+        if (!path.isImport() || !RequestPath.changesState(request)) {
+            filter(request, response, chain, path);
+            return;
+        }
+        var visitor = Visitor.of(request);
+        imports.enterOrRefuse(visitor);
+        try {
+            filter(request, response, chain, path);
+        } finally {
+            imports.leave(visitor);
+        }
+    }
+
+    private void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain, RequestPath path)
+            throws ServletException, IOException {
+        int most = Math.toIntExact(limits.body(path).toBytes());
         if (request.getContentLengthLong() > most) {
             response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
             return;
         }
         if (isOfType(MediaType.MULTIPART_FORM_DATA_VALUE, request)
-                && !RequestPath.of(request).takesFiles()) {
+                && !path.takesFiles()) {
             response.sendError(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
             return;
         }
         var bounded = request;
         try {
-            if (hidesItsLength(request) && !isForm(request)) {
+            if (mayHaveBody(request) && !isForm(request)) {
                 var body = request.getInputStream().readNBytes(most + 1);
                 if (body.length > most) {
                     response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
@@ -74,9 +93,11 @@ final class BodyLimitFilter extends OncePerRequestFilter {
         }
     }
 
-    private static boolean hidesItsLength(HttpServletRequest request) {
-        return request.getContentLengthLong() < 0
-                && (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null || RequestPath.changesState(request));
+    private static boolean mayHaveBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0
+                || request.getContentLengthLong() < 0
+                        && (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null
+                                || RequestPath.changesState(request));
     }
 
     /** Whether the server itself reads the body, for the parameters and files, with its own limit. */

@@ -24,9 +24,11 @@ final class Faults {
     private static final Logger log = LoggerFactory.getLogger(Faults.class);
 
     private final JsonFaults jsonFaults;
+    private final OutOfMemory outOfMemory;
 
-    Faults(JsonFaults jsonFaults) {
+    Faults(JsonFaults jsonFaults, OutOfMemory outOfMemory) {
         this.jsonFaults = jsonFaults;
+        this.outOfMemory = outOfMemory;
     }
 
     /** Whether the visitor has gone. A database that hangs up sounds the same, so that is ruled out first. */
@@ -42,7 +44,7 @@ final class Faults {
             return of(inside, request);
         }
         if (exception instanceof InvalidInput invalid) {
-            return Fault.of(HttpStatus.BAD_REQUEST, invalid.errors());
+            return Fault.of(invalid);
         }
         if (exception instanceof TooManyRequests tooMany) {
             return Fault.retryAfter(HttpStatus.TOO_MANY_REQUESTS, TooManyRequests.seconds(tooMany.waitingTime()));
@@ -51,13 +53,13 @@ final class Faults {
             return Fault.retryAfter(HttpStatus.SERVICE_UNAVAILABLE, Busy.RETRY_AFTER);
         }
         if (exception instanceof HttpMessageNotReadableException unreadable) {
-            return Fault.of(HttpStatus.BAD_REQUEST, jsonFaults.errors(unreadable, request.getLocale()));
+            return Fault.of(HttpStatus.BAD_REQUEST, jsonFaults.errors(unreadable));
         }
         if (exception instanceof ErrorResponse known) {
             if (known.getStatusCode().is5xxServerError()) {
                 logFailure(exception, request);
             }
-            return new Fault(known.getStatusCode(), known.getHeaders(), List.of());
+            return new Fault(known.getStatusCode(), known.getHeaders(), List.of(), 0);
         }
         if (exception instanceof TypeMismatchException) {
             return Fault.of(HttpStatus.BAD_REQUEST);
@@ -78,7 +80,14 @@ final class Faults {
         return Fault.of(HttpStatus.INTERNAL_SERVER_ERROR);
     }
 
-    private static void logFailure(Exception exception, HttpServletRequest request) {
+    /** What no handler can answer for: the virtual machine, or a library, gave up. */
+    Fault of(Error error, HttpServletRequest request) {
+        logFailure(error, request);
+        return Fault.of(HttpStatus.INTERNAL_SERVER_ERROR);
+    }
+
+    private void logFailure(Throwable exception, HttpServletRequest request) {
+        outOfMemory.lookFor(exception);
         log.error(
                 "{} {} failed: {}", request.getMethod(), RequestPath.of(request).masked(), Trace.of(exception));
     }

@@ -1,5 +1,6 @@
 package dev.unknot.guard;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -13,7 +14,11 @@ import org.springframework.boot.security.autoconfigure.actuate.web.servlet.Endpo
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties.ForwardHeadersStrategy;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.cache.Cache;
+import org.springframework.cache.concurrent.ConcurrentMapCache;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,12 +37,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
-/** Puts the guards in their order: headers, faults, rates, origin, size; then Spring Security's firewall. */
+/** Puts the guards in their order: headers, faults, rates, origin, size, turns; then Spring Security's firewall. */
 @Configuration(proxyBeanMethods = false)
 class GuardConfiguration implements WebMvcConfigurer {
 
     /** After the filters that read forwarded headers and set the encoding, before all that read a body. */
     private static final int FIRST = Ordered.HIGHEST_PRECEDENCE + 10;
+
+    private static final int MOST_FILES = 200;
 
     @Bean
     SecurityFilterChain securityFilterChain(HttpSecurity http, Environment settings) {
@@ -118,6 +125,27 @@ class GuardConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    FilterRegistrationBean<Filter> costlyWork(Limits limits) {
+        return inPlace(new CostlyWorkFilter(limits.costly()), 5);
+    }
+
+    /** Behind a proxy all connections are the proxy's, and it is for the proxy to count those of visitors. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> connections(Limits limits, ServerProperties settings) {
+        boolean isBehindProxy = settings.getForwardHeadersStrategy() != ForwardHeadersStrategy.NONE;
+        return server -> {
+            server.setProtocol(VisitorProtocol.class.getName());
+            server.addConnectorCustomizers(connector -> {
+                var protocol = (VisitorProtocol) connector.getProtocolHandler();
+                protocol.limitHead(limits.head());
+                if (!isBehindProxy) {
+                    protocol.limitConnections(limits.connectionsPerVisitor());
+                }
+            });
+        };
+    }
+
+    @Bean
     Allowances allowances(Limits limits, Ticker ticker) {
         return new Allowances(limits, ticker);
     }
@@ -150,13 +178,22 @@ class GuardConfiguration implements WebMvcConfigurer {
                     .setCacheControl(CacheControl.noCache())
                     .setUseLastModified(false) // every build of a version has the same dates, and so may two versions
                     .setEtagGenerator(FingerprintedFiles::tag)
-                    .resourceChain(true)
+                    .resourceChain(true, filesFound())
                     .addResolver(new FingerprintedFiles())
                     .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
         }
         registry.addResourceHandler("/favicon.svg", "/robots.txt")
                 .addResourceLocations("classpath:/static/")
                 .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)));
+    }
+
+    /** One file can be asked for in thousands of spellings, and Spring's own cache would keep each. */
+    private static Cache filesFound() {
+        var few = Caffeine.newBuilder()
+                .maximumSize(MOST_FILES)
+                .executor(Runnable::run)
+                .<Object, Object>build();
+        return new ConcurrentMapCache("files", few.asMap(), false);
     }
 
     private static FilterRegistrationBean<Filter> inPlace(Filter filter, int place) {

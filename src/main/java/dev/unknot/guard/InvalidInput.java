@@ -28,10 +28,17 @@ public final class InvalidInput extends RuntimeException {
     }
 
     private final transient List<FieldError> errors;
+    private final int more;
 
-    public InvalidInput(List<FieldError> errors) {
+    /** @param more how many errors there are that the list leaves out */
+    public InvalidInput(List<FieldError> errors, int more) {
         super("Invalid input", null, false, false);
         this.errors = List.copyOf(errors);
+        this.more = more;
+    }
+
+    public InvalidInput(List<FieldError> errors) {
+        this(errors, 0);
     }
 
     public InvalidInput(FieldError... errors) {
@@ -40,5 +47,10 @@ public final class InvalidInput extends RuntimeException {
 
     public List<FieldError> errors() {
         return errors;
+    }
+
+    /** How many errors there are besides those named. */
+    public int more() {
+        return more;
     }
 }

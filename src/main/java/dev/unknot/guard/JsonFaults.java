@@ -29,26 +29,26 @@ final class JsonFaults {
         this.messages = messages;
     }
 
-    List<FieldError> errors(HttpMessageNotReadableException unreadable, Locale locale) {
+    List<FieldError> errors(HttpMessageNotReadableException unreadable) {
         if (unreadable.getCause() instanceof StreamReadException broken) {
-            return twice(broken, locale);
+            return twice(broken);
         }
         if (!(unreadable.getCause() instanceof MismatchedInputException mismatch)
                 || mismatch.getPath().isEmpty()) {
             return List.of();
         }
         var key = mismatch instanceof UnrecognizedPropertyException ? "problem.field.unknown" : "problem.field.value";
-        var message = messages.getMessage(key, null, locale);
+        var message = messages.getMessage(key, null, Locale.UK);
         return List.of(new FieldError(path(mismatch), message, allowed(mismatch.getTargetType())));
     }
 
     /** A name that comes twice in one object: nobody knows which value was meant. Other breaks are at no field. */
-    private List<FieldError> twice(StreamReadException broken, Locale locale) {
+    private List<FieldError> twice(StreamReadException broken) {
         var parser = broken.processor();
         if (parser == null || !broken.getOriginalMessage().startsWith(TWICE)) {
             return List.of();
         }
-        var message = messages.getMessage("problem.field.twice", null, locale);
+        var message = messages.getMessage("problem.field.twice", null, Locale.UK);
         return List.of(new FieldError(path(parser.streamReadContext()), message, List.of()));
     }
 

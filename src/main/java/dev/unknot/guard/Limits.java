@@ -1,5 +1,6 @@
 package dev.unknot.guard;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -16,7 +17,11 @@ import org.springframework.util.unit.DataSize;
  * @param assessmentsPerMinute answers sent to triage
  * @param plansPerMinute plans made or changed, the dearest thing to compute
  * @param unknownKeysPerMinute plan links that lead nowhere; known ones keep working beyond it
- * @param visitors how many visitors are remembered at once, which bounds the memory this takes
+ * @param connectionsPerVisitor open connections, busy or idle
+ * @param head how long the head of a request may take, however it trickles in
+ * @param costly what is worked out for one visitor alone
+ * @param visitors how many allowances of visitors are remembered at once; each takes half a kilobyte, and a visitor has up to
+ *     four
  */
 @ConfigurationProperties("unknot.limits")
 record Limits(
@@ -28,7 +33,37 @@ record Limits(
         @DefaultValue("600") int assessmentsPerMinute,
         @DefaultValue("300") int plansPerMinute,
         @DefaultValue("20") int unknownKeysPerMinute,
+        @DefaultValue("500") int connectionsPerVisitor,
+        @DefaultValue("10s") Duration head,
+        @DefaultValue Costly costly,
         @DefaultValue("100000") int visitors) {
+
+    /**
+     * Pages of plans, papers, calendars, previews, answers and searches: whatever is not the same for everybody.
+     *
+     * @param perVisitor how many of one visitor are worked out at once
+     * @param inAll how many of all visitors; each may take a second of a processor and some 20 MB of memory
+     * @param underWayPerVisitor of one visitor, with those that wait for their turn and those that are being sent
+     * @param underWayInAll of all visitors, with those that wait and those that are being sent
+     * @param patience how long one waits for its turn
+     */
+    record Costly(
+            @DefaultValue("2") int perVisitor,
+            @DefaultValue("4") int inAll,
+            @DefaultValue("25") int underWayPerVisitor,
+            @DefaultValue("100") int underWayInAll,
+            @DefaultValue("10s") Duration patience) {
+
+        Costly {
+            atLeastOne("costly.per-visitor", perVisitor);
+            atLeastOne("costly.in-all", inAll);
+            atLeastOne("costly.under-way-per-visitor", underWayPerVisitor);
+            atLeastOne("costly.under-way-in-all", underWayInAll);
+            if (patience.isNegative()) {
+                throw new IllegalArgumentException("costly.patience must not be negative");
+            }
+        }
+    }
 
     Limits {
         bounded("body", body);
@@ -39,6 +74,7 @@ record Limits(
         atLeastOne("assessments-per-minute", assessmentsPerMinute);
         atLeastOne("plans-per-minute", plansPerMinute);
         atLeastOne("unknown-keys-per-minute", unknownKeysPerMinute);
+        atLeastOne("connections-per-visitor", connectionsPerVisitor);
         atLeastOne("visitors", visitors);
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import org.apache.catalina.AccessLog;
 import org.apache.catalina.Valve;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -71,16 +72,45 @@ final class SecurityHeaders {
         return filter;
     }
 
-    /** For answers that Tomcat makes by itself, because the request was too broken to reach a filter. */
+    /**
+     * For answers that Tomcat makes by itself, because the request was too broken to reach a filter. Some reach no valve
+     * either, such as {@code OPTIONS *}: those are logged before they are sent, and get their headers then.
+     */
     static Valve valve(Hsts hsts) {
-        var writer = new CompositeHeaderWriter(ofEveryAnswer(hsts));
-        return new ValveBase(true) {
-            @Override
-            public void invoke(Request request, Response response) throws IOException, ServletException {
+        return new HeaderValve(new CompositeHeaderWriter(ofEveryAnswer(hsts)));
+    }
+
+    private static final class HeaderValve extends ValveBase implements AccessLog {
+
+        private final HeaderWriter writer;
+
+        HeaderValve(HeaderWriter writer) {
+            super(true);
+            this.writer = writer;
+        }
+
+        @Override
+        public void invoke(Request request, Response response) throws IOException, ServletException {
+            writer.writeHeaders(request, response);
+            getNext().invoke(request, response);
+        }
+
+        @Override
+        public void log(Request request, Response response, long time) {
+            if (!response.isCommitted()) {
                 writer.writeHeaders(request, response);
-                getNext().invoke(request, response);
             }
-        };
+        }
+
+        @Override
+        public void setRequestAttributesEnabled(boolean enabled) {
+            // Nothing is written down here.
+        }
+
+        @Override
+        public boolean getRequestAttributesEnabled() {
+            return false;
+        }
     }
 
     private static List<HeaderWriter> ofEveryAnswer(Hsts hsts) {

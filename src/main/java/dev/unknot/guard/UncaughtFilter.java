@@ -28,12 +28,17 @@ final class UncaughtFilter extends OncePerRequestFilter {
             if (Faults.meansNobodyIsListening(e)) {
                 throw e;
             }
-            var fault = faults.of(e, request);
-            if (response.isCommitted()) {
-                throw new IOException("The answer was cut short"); // so that it does not look complete
-            }
-            fault.headers().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
-            response.sendError(fault.status().value());
+            answer(faults.of(e, request), response);
+        } catch (Error e) {
+            answer(faults.of(e, request), response);
         }
+    }
+
+    private static void answer(Fault fault, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            throw new IOException("The answer was cut short"); // so that it does not look complete
+        }
+        fault.headers().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
+        response.sendError(fault.status().value());
     }
 }

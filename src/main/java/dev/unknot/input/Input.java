@@ -1,6 +1,5 @@
 package dev.unknot.input;
 
-import dev.unknot.input.Inputs.Problem;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -24,14 +23,17 @@ public final class Input {
 
     private static final int LONGEST_LIST = 200;
     private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final int MOST_UNKNOWN = 20;
+    private static final int MOST_NAMES = 50;
+    private static final int LONGEST_NAME = 50;
 
     private final String path;
     private final Map<String, ?> values;
     private final boolean form;
-    private final List<Problem> problems;
+    private final Problems problems;
     private final Set<String> asked = new HashSet<>();
 
-    Input(String path, Map<String, ?> values, boolean form, List<Problem> problems) {
+    Input(String path, Map<String, ?> values, boolean form, Problems problems) {
         this.path = path;
         this.values = values;
         this.form = form;
@@ -253,20 +255,30 @@ public final class Input {
         return !hasNoProblem(field);
     }
 
-    /** Notes that a field is wrong in a way only the caller knows; {@code kind} names its words in the messages. */
-    public void refuse(String field, String kind) {
-        problem(field, kind, List.of(), List.of());
+    /**
+     * Notes that a field is wrong in a way only the caller knows.
+     *
+     * @param kind names its words in the messages
+     * @param details for these words
+     */
+    public void refuse(String field, String kind, Object... details) {
+        problem(field, kind, List.of(details), List.of());
     }
 
     void refuseTheRest() {
         values.keySet().stream()
                 .filter(field -> !asked.contains(field))
-                .limit(20)
-                .forEach(field -> problem(
-                        field.substring(0, Math.min(field.length(), 50)),
-                        "unknown",
-                        List.of(),
-                        asked.stream().sorted().toList()));
+                .limit(MOST_UNKNOWN)
+                .forEach(field -> problem(shortened(field), "unknown", List.of(), known()));
+    }
+
+    /** Where names are values themselves, those asked for came from the sender, as long and as many as there were. */
+    private List<String> known() {
+        return asked.stream().sorted().limit(MOST_NAMES).map(Input::shortened).toList();
+    }
+
+    private static String shortened(String name) {
+        return name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 
     private <T> T within(String field, Map<?, ?> map, Function<Input, T> shape) {
@@ -314,11 +326,10 @@ public final class Input {
     }
 
     private boolean hasNoProblem(String field) {
-        var name = path + field;
-        return problems.stream().noneMatch(problem -> problem.field().startsWith(name));
+        return !problems.isNotedFor(path + field);
     }
 
     private void problem(String field, String kind, List<Object> details, List<String> allowed) {
-        problems.add(new Problem(path + field, kind, details, allowed));
+        problems.add(path + field, kind, details, allowed);
     }
 }

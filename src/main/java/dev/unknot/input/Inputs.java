@@ -2,7 +2,7 @@ package dev.unknot.input;
 
 import dev.unknot.guard.InvalidInput;
 import dev.unknot.guard.InvalidInput.FieldError;
-import java.util.ArrayList;
+import dev.unknot.input.Problems.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +42,7 @@ public class Inputs {
     }
 
     private <T> T read(Map<String, ?> values, boolean form, Function<Input, T> shape) {
-        var problems = new ArrayList<Problem>();
+        var problems = new Problems();
         var input = new Input("", values, form, problems);
         T value = null;
         try {
@@ -56,7 +56,7 @@ public class Inputs {
             input.refuseTheRest();
         }
         if (!problems.isEmpty() || value == null) {
-            throw new InvalidInput(problems.stream().map(this::inWords).toList());
+            throw new InvalidInput(problems.first().stream().map(this::inWords).toList(), problems.more());
         }
         return value;
     }
@@ -75,7 +75,4 @@ public class Inputs {
                 new DefaultMessageSourceResolvable(codes, problem.details().toArray()), Locale.UK);
         return new FieldError(problem.field(), text, problem.allowed());
     }
-
-    /** Something wrong with one field. */
-    record Problem(String field, String kind, List<Object> details, List<String> allowed) {}
 }

@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -34,6 +36,10 @@ import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.servlet.resource.CachingResourceResolver;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 @SpringBootTest(
@@ -112,6 +118,9 @@ class GuardTests {
     @ValueSource(
             strings = {
                 "TRACE / HTTP/1.1\r\nHost: a\r\n",
+                "OPTIONS * HTTP/1.1\r\nHost: a\r\n",
+                "GET * HTTP/1.1\r\nHost: a\r\n",
+                "GET / HTTP/9.9\r\nHost: a\r\n",
                 "GET / HTTP/1.1\r\nHost: a b\r\n",
                 "GET / HTTP/1.1\r\n",
                 "GET /%zz HTTP/1.1\r\nHost: a\r\n",
@@ -126,7 +135,7 @@ class GuardTests {
             socket.getOutputStream().write((request + "Connection: close\r\n\r\n").getBytes(US_ASCII));
             var answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
             assertThat(answer)
-                    .containsPattern("\\AHTTP/1.1 (400|405|501) ")
+                    .containsPattern("\\AHTTP/1.1 (200|400|405|501|505) ")
                     .contains("Content-Security-Policy: default-src 'none';", "X-Content-Type-Options: nosniff")
                     .doesNotContain("Tomcat/", "Exception", "Set-Cookie")
                     .containsOnlyOnce("HTTP/1.1");
@@ -310,6 +319,26 @@ class GuardTests {
         assertThat(browser.get("/probe?" + fields(301)).statusCode()).isEqualTo(400);
         assertThat(browser.postChunked("/probe", FORM, fields(301)).statusCode())
                 .isEqualTo(400);
+    }
+
+    /** Eight letters that may each be written in two ways. */
+    @Test
+    void keepsTrackOfFewFilesHoweverTheyAreSpelled(
+            @Autowired @Qualifier("resourceHandlerMapping") HandlerMapping files) {
+        for (int n = 0; n < 256; n++) {
+            int ways = n;
+            var spelled = IntStream.range(0, 8)
+                    .mapToObj(at -> (ways >> at) % 2 == 0
+                            ? "papercss".substring(at, at + 1)
+                            : "%%%02x".formatted((int) "papercss".charAt(at)))
+                    .toList();
+            var name = String.join("", spelled.subList(0, 5)) + "." + String.join("", spelled.subList(5, 8));
+            assertThat(browser.get("/css/" + name).statusCode()).isEqualTo(200);
+        }
+        var handler = (ResourceHttpRequestHandler)
+                ((SimpleUrlHandlerMapping) files).getHandlerMap().get("/css/**");
+        var cache = ((CachingResourceResolver) handler.getResourceResolvers().get(0)).getCache();
+        assertThat((Map<?, ?>) cache.getNativeCache()).hasSizeBetween(1, 200);
     }
 
     private static String fields(int number) {

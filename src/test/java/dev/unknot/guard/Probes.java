@@ -53,6 +53,11 @@ class Probes {
             throw new IllegalStateException("sleeps badly");
         }
 
+        @GetMapping("/out-of-memory")
+        String outOfMemory() {
+            throw new OutOfMemoryError("made up");
+        }
+
         @GetMapping("/busy-view")
         ModelAndView busyView() {
             View view = (model, request, response) -> {

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.unknot.guard.Allowances.Kind;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -103,6 +108,44 @@ class RateLimitTests {
     })
     void countsAnIpv6NetworkAsOneVisitor(String one, String other, boolean same) {
         assertThat(Visitor.of(one).equals(Visitor.of(other))).isEqualTo(same);
+    }
+
+    @Test
+    void remembersABoundedNumberOfVisitors() {
+        var settings = Map.of("unknot.limits.visitors", "10");
+        var limits = new Binder(new MapConfigurationPropertySource(settings))
+                .bind("unknot.limits", Limits.class)
+                .get();
+        var allowances = new Allowances(limits, Ticker.systemTicker());
+        for (int n = 0; n < 1_000; n++) {
+            for (var kind : Kind.values()) {
+                allowances.take(new Visitor("visitor " + n), kind);
+            }
+        }
+        assertThat(allowances.remembered()).isLessThanOrEqualTo(10);
+    }
+
+    /** A proxy hands on what it is told, so whoever makes up addresses must not become many visitors. */
+    @Test
+    void takesEverythingThatIsNoAddressForOneVisitor() {
+        for (var made : List.of(
+                "",
+                "unix",
+                "a.b",
+                "abcd",
+                "1.2.3",
+                "1.2.3.4.5",
+                "256.1.1.1",
+                "1.2.3.4:80",
+                "::1::",
+                "%",
+                ":".repeat(7_000),
+                "a".repeat(8_000),
+                "1".repeat(50) + ".1.1.1",
+                "١.1.1.1")) {
+            assertThat(Visitor.of(made)).as(made).isEqualTo(Visitor.of("nonsense"));
+        }
+        assertThat(Visitor.of("192.0.2.1")).isNotEqualTo(Visitor.of("nonsense"));
     }
 
     @Test
