@@ -66,18 +66,18 @@ class DayOfThePersonTests {
             delimiter = '|',
             value = {
                 // New York: summer time ends at 2 in the morning of 1 November 2026, and begins on 14 March 2027
-                "America/New_York | 2026-11-01T03:59:59Z | Saturday 31 October",
-                "America/New_York | 2026-11-01T04:00:00Z | Sunday 1 November",
-                "America/New_York | 2026-11-02T04:59:59Z | Sunday 1 November",
-                "America/New_York | 2026-11-02T05:00:00Z | Monday 2 November",
+                "America/New_York | 2026-10-26 | 2026-11-01T03:59:59Z | Saturday 31 October",
+                "America/New_York | 2026-10-26 | 2026-11-01T04:00:00Z | Sunday 1 November",
+                "America/New_York | 2026-10-26 | 2026-11-02T04:59:59Z | Sunday 1 November",
+                "America/New_York | 2026-10-26 | 2026-11-02T05:00:00Z | Monday 2 November",
                 // London: summer time ended on 25 October
-                "Europe/London | 2026-10-24T23:00:00Z | Sunday 25 October",
-                "Europe/London | 2026-10-25T23:59:59Z | Sunday 25 October",
-                "Europe/London | 2026-10-26T00:00:00Z | Monday 26 October"
+                "Europe/London | 2026-10-19 | 2026-10-24T23:00:00Z | Sunday 25 October",
+                "Europe/London | 2026-10-19 | 2026-10-25T23:59:59Z | Sunday 25 October",
+                "Europe/London | 2026-10-19 | 2026-10-26T00:00:00Z | Monday 26 October"
             })
-    void theDayOnWhichTheClocksChangeIsADayLikeOthers(String zone, String now, String today) {
+    void theDayOnWhichTheClocksChangeIsADayLikeOthers(String zone, String start, String now, String today) {
         clock.set(Instant.parse(now));
-        var plan = make(Country.OTHER, "2026-10-19", zone);
+        var plan = make(Country.OTHER, start, zone);
 
         assertThat(page(plan).select("#today").text()).isEqualTo("Today, " + today);
     }
