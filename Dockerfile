@@ -4,7 +4,7 @@
 FROM eclipse-temurin:25-jdk AS build
 WORKDIR /build
 COPY .mvn .mvn
-COPY mvnw pom.xml ./
+COPY mvnw pom.xml LICENSE NOTICE ./
 COPY src/main src/main
 RUN --mount=type=cache,target=/root/.m2 \
     ./mvnw -B -ntp -Dmaven.test.skip=true -Dspotless.check.skip package \
@@ -19,8 +19,8 @@ RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin unkn
 COPY --chmod=755 <<'READY' /app/ready
 #!/usr/bin/env bash
 set -euo pipefail
-exec 3<>/dev/tcp/127.0.0.1/8080
-printf 'GET /actuator/health/readiness HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n' >&3
+exec 3<>"/dev/tcp/127.0.0.1/${SERVER_PORT:-8080}"
+printf 'GET %s/actuator/health/readiness HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n' "${SERVER_SERVLET_CONTEXTPATH:-}" >&3
 read -r _ status _ <&3
 [ "$status" = 200 ]
 READY
