@@ -41,7 +41,8 @@ public final class CostliestFiles {
                 var file = files.next();
                 back.everything(file.getKey()).forEach(answer -> costs.add(new Cost(file.getValue(), answer)));
             }
-            costs.sort(Comparator.comparingLong((Cost cost) -> cost.answer().cpu()).reversed());
+            costs.sort(
+                    Comparator.comparingLong((Cost cost) -> cost.answer().cpu()).reversed());
             System.out.printf(Locale.ROOT, "%d files, %d answers%n", number, costs.size());
             costs.stream().limit(20).forEach(cost -> print(cost));
             if (costs.get(0).answer().cpu() > MOST_MILLISECONDS) {

@@ -94,8 +94,9 @@ class PrintTests {
 
             assertThat(pages).as(paper).hasSizeLessThanOrEqualTo(4);
             assertThat(pages).as(paper).allSatisfy(page -> assertThat(page).hasSizeGreaterThan(NEARLY_EMPTY));
-            assertThat(plan.names()).as(paper).allSatisfy(name -> assertThat(String.join("", pages))
-                    .contains(squeezed(name)));
+            assertThat(plan.names())
+                    .as(paper)
+                    .allSatisfy(name -> assertThat(String.join("", pages)).contains(squeezed(name)));
             assertThat(String.join("", pages))
                     .as(paper)
                     .contains(squeezed("This is the week only"))

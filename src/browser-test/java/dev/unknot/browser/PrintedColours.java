@@ -60,7 +60,8 @@ final class PrintedColours {
     /** What is too pale on paper, in the colour scheme that the page has now. Leaves the page as on a screen. */
     static List<String> faults(Page page) {
         page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
-        var faults = ((List<?>) page.evaluate(PALE)).stream().map(Object::toString).toList();
+        var faults =
+                ((List<?>) page.evaluate(PALE)).stream().map(Object::toString).toList();
         page.emulateMedia(new EmulateMediaOptions().setMedia(Media.SCREEN));
         return faults;
     }

@@ -83,8 +83,7 @@ class CalendarController {
     private ModelAndView read(KeptPlan kept, Map<String, List<String>> typed, Function<Choices, ModelAndView> answer) {
         Choices choices;
         try {
-            choices = inputs.form(
-                    typed, in -> reader.read(in, kept.plan().zone()));
+            choices = inputs.form(typed, in -> reader.read(in, kept.plan().zone()));
         } catch (InvalidInput invalid) {
             var again = page.of(kept, new LinkedHashMap<>(typed), Inputs.byField(invalid));
             again.setStatus(BAD_REQUEST);

@@ -57,8 +57,7 @@ class CalendarFiles {
      * @return false if somebody changed the plan meanwhile
      */
     boolean note(KeptPlan kept, Choices choices) {
-        return kept.plan().newer() != null
-                || earlierDays.note(kept, entries.days(weeks.weeks(kept.plan()), choices));
+        return kept.plan().newer() != null || earlierDays.note(kept, entries.days(weeks.weeks(kept.plan()), choices));
     }
 
     /** The file: what is planned from today on, and what is off. */

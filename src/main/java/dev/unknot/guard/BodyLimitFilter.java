@@ -60,8 +60,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
             response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
             return;
         }
-        if (isOfType(MediaType.MULTIPART_FORM_DATA_VALUE, request)
-                && !path.takesFiles()) {
+        if (isOfType(MediaType.MULTIPART_FORM_DATA_VALUE, request) && !path.takesFiles()) {
             response.sendError(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
             return;
         }

@@ -48,7 +48,8 @@ class CalendarSizeTests {
         assertThat(entries.of(
                         Map.of(TODAY, new PlannedDay(EnumSet.noneOf(Slot.class), Integer.MAX_VALUE)),
                         List.of(),
-                        choices, TODAY))
+                        choices,
+                        TODAY))
                 .hasSizeBetween(20, 100);
     }
 
@@ -67,7 +68,8 @@ class CalendarSizeTests {
         assertThat(entries.of(
                         Map.of(LocalDate.MAX, evening, LocalDate.MIN, evening, LocalDate.of(10_000, 1, 1), evening),
                         List.of(),
-                        choices, TODAY))
+                        choices,
+                        TODAY))
                 .isEmpty();
     }
 }

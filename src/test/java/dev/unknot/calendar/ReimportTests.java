@@ -157,8 +157,8 @@ class ReimportTests {
         var key = planned.plan(START);
         planned.fetched(key, "breaks", "true");
         var answer = mvc.post().uri("/plans/" + key + "/new-link").exchange();
-        var renewed = Objects.requireNonNull(answer.getResponse().getRedirectedUrl())
-                .replaceAll("/plans/|#.*", "");
+        var renewed =
+                Objects.requireNonNull(answer.getResponse().getRedirectedUrl()).replaceAll("/plans/|#.*", "");
         assertThat(Reader.BIWEEKLY.read(planned.fetched(renewed))).isNotEmpty().noneMatch(Occurrence::isCancelled);
     }
 

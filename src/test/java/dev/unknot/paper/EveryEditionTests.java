@@ -101,8 +101,8 @@ class EveryEditionTests {
     private void stepsStayWithTheirStopRule(SoftAssertions all, String name, List<Sheet> sheets) {
         var text = whole(sheets);
         catalogue.activities().stream()
-                .map(activity -> Sheets.squeezed(
-                        activity.steps().get(activity.steps().size() - 1)))
+                .map(activity ->
+                        Sheets.squeezed(activity.steps().get(activity.steps().size() - 1)))
                 .filter(text::contains)
                 .forEach(last -> all.assertThat(sheets)
                         .as("steps and stop rule together: %s, %s", name, last)

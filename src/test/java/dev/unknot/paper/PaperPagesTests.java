@@ -50,9 +50,11 @@ class PaperPagesTests {
 
     @Test
     void leavesNothingOutInLargeLetters() {
-        assertThat(paper(plans.make("G01", 3), "text=LARGE&edition=SHORT&week=1").replaceAll("<[^>]+>|\\s+", " "))
+        assertThat(paper(plans.make("G01", 3), "text=LARGE&edition=SHORT&week=1")
+                        .replaceAll("<[^>]+>|\\s+", " "))
                 .containsPattern("times a day: .+ \\(\\d+ min\\)");
-        assertThat(paper(plans.make("G01", 3), "text=LARGE&edition=SHORT&week=1")).contains("To do 3 times");
+        assertThat(paper(plans.make("G01", 3), "text=LARGE&edition=SHORT&week=1"))
+                .contains("To do 3 times");
     }
 
     @Test
@@ -74,7 +76,9 @@ class PaperPagesTests {
         var key = plans.make("G01", 3);
         assertThat(paper(key, "code=true")).contains(key, "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"code\"");
         for (var edition : Edition.values()) {
-            assertThat(paper(key, "code=true&edition=" + edition)).as("%s", edition).contains(key, "class=\"code\"");
+            assertThat(paper(key, "code=true&edition=" + edition))
+                    .as("%s", edition)
+                    .contains(key, "class=\"code\"");
             assertThat(paper(key, "code=false&edition=" + edition)).doesNotContain(key, "class=\"code\"");
         }
     }

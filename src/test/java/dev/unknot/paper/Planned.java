@@ -51,7 +51,9 @@ final class Planned {
     Optional<String> make(Answers answers, int most) {
         var assessment = json(post("/api/assessments", answers));
         var approaches = new ArrayList<String>();
-        assessment.path("ranking").forEach(rank -> approaches.add(rank.get("approach").asString()));
+        assessment
+                .path("ranking")
+                .forEach(rank -> approaches.add(rank.get("approach").asString()));
         if (approaches.isEmpty()) {
             return Optional.empty();
         }
@@ -62,7 +64,13 @@ final class Planned {
     }
 
     private static Map<String, Object> plan(Answers answers, List<?> approaches) {
-        return Map.of("answers", answers, "approaches", approaches, "startDate", StartDates.thisMonday().toString());
+        return Map.of(
+                "answers",
+                answers,
+                "approaches",
+                approaches,
+                "startDate",
+                StartDates.thisMonday().toString());
     }
 
     private MvcTestResult post(String path, Object body) {
