@@ -46,7 +46,7 @@ final class ErrorAnswers {
 
     private ResponseEntity<Problem> problem(RequestPath path, Fault fault, Locale locale) {
         var status = fault.status();
-        var words = new Object[] {String.valueOf(limits.body(path).toKilobytes()), fault.more()};
+        var words = new Object[] {limits.body(path).toKilobytes(), fault.more()};
         var detail = messages.getMessage("problem." + wordsFor(status, PROBLEMS), words, locale);
         var problem =
                 new Problem(URI.create("about:blank"), reasonPhrase(status), status.value(), detail, fault.errors());
