@@ -112,7 +112,9 @@ class PlanApi {
     @Operation(summary = "Delete a plan for good")
     @DeleteMapping("/api/plans/{key}")
     ResponseEntity<Void> delete(@PathVariable String key, HttpServletRequest request) {
-        PlanKey.parse(key).filter(plans::delete).orElseThrow(() -> notFound(request));
+        if (PlanKey.parse(key).filter(plans::delete).isEmpty()) {
+            throw notFound(request);
+        }
         return ResponseEntity.noContent().build();
     }
 

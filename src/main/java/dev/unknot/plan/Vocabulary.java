@@ -12,8 +12,10 @@ record Vocabulary(Predicate<Reason> reasons, Predicate<LeftOutCodes> leftOut, Pr
         return new Vocabulary(
                 reason -> isSaid(() -> words.reason(reason)),
                 leftOut -> isSaid(() -> words.against(leftOut.rule(), leftOut.details())),
-                madeUp ->
-                        madeUp.why().isEmpty() ? madeUp.to() != null : isSaid(() -> weekWords.stays("", madeUp.why())));
+                madeUp -> {
+                    var why = madeUp.why();
+                    return why == null || why.isEmpty() ? madeUp.to() != null : isSaid(() -> weekWords.stays("", why));
+                });
     }
 
     /** Words are looked up by codes and filled with details, so whatever is wrong with these comes out here. */

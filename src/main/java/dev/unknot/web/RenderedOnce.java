@@ -76,8 +76,11 @@ final class RenderedOnce extends OncePerRequestFilter {
         send(page, request, response);
     }
 
+    /** With the path the application is served under, because the links in the page begin with it. */
     private static String decodedPath(HttpServletRequest request) {
-        return request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+        return request.getContextPath()
+                + request.getServletPath()
+                + Objects.requireNonNullElse(request.getPathInfo(), "");
     }
 
     private static void send(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -3,6 +3,7 @@ package dev.unknot.assessment;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import dev.unknot.testing.MovedClock;
 import dev.unknot.testing.WithMovedClock;
 import java.time.Instant;
@@ -72,7 +73,7 @@ class DayInTheFormTests {
                 .params(new LinkedMultiValueMap<>(typed))
                 .exchange();
         assertThat(made).hasStatus(303);
-        assertThat(mvc.get().uri(made.getResponse().getHeader("Location")))
+        assertThat(mvc.get().uri(Objects.requireNonNull(made.getResponse().getHeader("Location"))))
                 .bodyText()
                 .contains("Your days go by " + name + " time.");
     }

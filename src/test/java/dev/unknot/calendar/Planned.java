@@ -171,7 +171,8 @@ class Planned {
         var parts = new TreeMap<Instant, Duration>();
         for (var day : days(key)) {
             for (var session : day.path("sessions")) {
-                var time = times.get(Slot.valueOf(session.path("slot").stringValue()));
+                var time = Objects.requireNonNull(
+                        times.get(Slot.valueOf(session.path("slot").stringValue())));
                 var date = date(day).plusDays(time.isBefore(times.get(Slot.MORNING)) ? 1 : 0);
                 int minutes = minutes(session);
                 if (minutes > 0) {

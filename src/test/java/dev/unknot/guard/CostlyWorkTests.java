@@ -3,6 +3,7 @@ package dev.unknot.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.jspecify.annotations.Nullable;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletOutputStream;
@@ -97,7 +98,7 @@ class CostlyWorkTests {
         return asked("/plans/some", null, from);
     }
 
-    private static MockHttpServletRequest asked(String path, String query, String from) {
+    private static MockHttpServletRequest asked(String path, @Nullable String query, String from) {
         var request = new MockHttpServletRequest("GET", path);
         request.setServletPath(path);
         request.setQueryString(query);

@@ -3,6 +3,7 @@ package dev.unknot.plan;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import dev.unknot.activity.Country;
 import dev.unknot.matching.Patients;
 import dev.unknot.testing.MovedClock;
@@ -180,7 +181,7 @@ class DayOfThePersonTests {
                 .content(file)
                 .exchange();
         assertThat(there).hasStatus(201);
-        var address = there.getResponse().getHeader("Location");
+        var address = Objects.requireNonNull(there.getResponse().getHeader("Location"));
         assertThat(page(address).select("section.today").text()).contains("Your days go by Kolkata time.");
     }
 
@@ -220,7 +221,7 @@ class DayOfThePersonTests {
     private String make(Country country, String start, @Nullable String zone) {
         var made = order(country, start, zone);
         assertThat(made).hasStatus(201);
-        return made.getResponse().getHeader("Location");
+        return Objects.requireNonNull(made.getResponse().getHeader("Location"));
     }
 
     private MvcTestResult order(Country country, String start, @Nullable String zone) {

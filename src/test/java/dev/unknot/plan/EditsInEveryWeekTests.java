@@ -2,6 +2,7 @@ package dev.unknot.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import dev.unknot.activity.Approach;
 import dev.unknot.activity.Slot;
 import dev.unknot.assessment.Assessor;
@@ -179,7 +180,8 @@ class EditsInEveryWeekTests {
 
     /** A change of the kind, if the page offers one; visits are moved first, because they are the hardest to move. */
     private List<Edit> offered(Plan plan, Kind kind) {
-        var edits = (EditView) pages.page(PlanKey.random(), plan).getModel().get("edits");
+        var edits = (EditView) Objects.requireNonNull(
+                pages.page(PlanKey.random(), plan).getModel().get("edits"));
         var items = new TreeMap<>(edits.items());
         var activities = new ArrayList<>(items.keySet());
         activities.sort((one, other) -> Boolean.compare(
@@ -189,7 +191,7 @@ class EditsInEveryWeekTests {
         return switch (kind) {
             case MOVE -> {
                 var code = random.nextBoolean() ? activities.get(0) : any;
-                var item = items.get(code);
+                var item = there(items, code);
                 yield List.of(new Edit.Move(
                         code,
                         one(List.copyOf(new TreeMap<>(item.sessions()).keySet())),
@@ -198,10 +200,10 @@ class EditsInEveryWeekTests {
             }
             case SWAP ->
                 activities.stream()
-                        .filter(code -> !items.get(code).alternatives().isEmpty())
+                        .filter(code -> !there(items, code).alternatives().isEmpty())
                         .findFirst()
                         .<Edit>map(code -> new Edit.Swap(
-                                code, one(items.get(code).alternatives()).code()))
+                                code, one(there(items, code).alternatives()).code()))
                         .stream()
                         .toList();
             case BAN -> List.of(new Edit.Ban(any));
@@ -210,13 +212,17 @@ class EditsInEveryWeekTests {
                         new Edit.ChangeApproaches(approaches(plan)), new Edit.ChangeTime(availability())));
             case FREE ->
                 activities.stream()
-                        .filter(code -> !items.get(code).asked().isEmpty())
+                        .filter(code -> !there(items, code).asked().isEmpty())
                         .findFirst()
                         .<Edit>map(Edit.Free::new)
                         .stream()
                         .toList();
             case ASK, ALLOW -> asked(edits, kind);
         };
+    }
+
+    private static <T> T there(Map<String, T> items, String code) {
+        return Objects.requireNonNull(items.get(code));
     }
 
     private List<Edit> asked(EditView edits, Kind kind) {

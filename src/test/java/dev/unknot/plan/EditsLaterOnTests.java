@@ -2,6 +2,7 @@ package dev.unknot.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import dev.unknot.assessment.Assessor;
 import dev.unknot.matching.Patients;
 import dev.unknot.plan.Creation.Created;
@@ -61,7 +62,7 @@ class EditsLaterOnTests {
         var editor = withVisits();
         var before = weeks(editor.plan());
         clock.pass(Duration.ofDays(35));
-        var sixth = before.get(5).slots().get(VISIT);
+        var sixth = Objects.requireNonNull(before.get(5).slots().get(VISIT));
         var from = sixth.keySet().iterator().next();
         var to = from == DayOfWeek.MONDAY ? DayOfWeek.TUESDAY : from.minus(1);
 

@@ -3,6 +3,7 @@ package dev.unknot.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.Objects;
 import dev.unknot.input.FormToken;
 import dev.unknot.testing.WithMovedClock;
 import java.io.ByteArrayInputStream;
@@ -354,7 +355,8 @@ class NewerVersionTests {
     }
 
     private byte[] sealed(PlanKey key) {
-        return jdbc.queryForObject("select sealed from plan where lookup = ?", byte[].class, (Object) key.lookup());
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select sealed from plan where lookup = ?", byte[].class, (Object) key.lookup()));
     }
 
     private void store(byte[] sealed) {

@@ -2,6 +2,7 @@ package dev.unknot.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -17,8 +18,8 @@ class StartFaultsTests {
     @Test
     void passesOnWhatIsKnownAsOneLine(CapturedOutput log) {
         var known = new CannotStart("The content does not hold together:\ncontent/glossary.yaml: one\ncontent/x: two");
-        var analysis = faults.analyze(new IllegalStateException("A bean", new IllegalStateException("Flyway", known)));
-        assertThat(analysis).isNotNull();
+        var analysis = Objects.requireNonNull(
+                faults.analyze(new IllegalStateException("A bean", new IllegalStateException("Flyway", known))));
         new OneLine().report(analysis);
         assertThat(log.getAll().lines().filter(line -> line.contains(" ERROR ")))
                 .singleElement()
