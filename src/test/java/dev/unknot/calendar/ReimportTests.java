@@ -110,7 +110,7 @@ class ReimportTests {
                     .noneMatch(entry -> entry.start().isBefore(today.minus(Duration.ofHours(5))));
         }
         planned.fetched(key);
-        planned.change(key, Planned.wishFor("2026-09-14", Slot.EVENING, "TUESDAY"));
+        planned.change(key, Planned.wishFor("2026-09-14", Slot.EVENING, "TUESDAY", "THURSDAY", "SATURDAY"));
         assertThat(Reader.BIWEEKLY.read(planned.fetched(key)))
                 .isNotEmpty()
                 .noneMatch(entry -> entry.start().isBefore(today));
@@ -140,7 +140,7 @@ class ReimportTests {
         assertThat(planned.page(key, "/calendar")).doesNotContain("out=true");
         var store = new CalendarStore(Reader.BIWEEKLY);
         store.read(planned.fetched(key, "breaks", "true"));
-        planned.change(key, Planned.wishFor(START, Slot.EVENING, "TUESDAY"));
+        planned.change(key, Planned.wishFor(START, Slot.EVENING, "TUESDAY", "THURSDAY", "SATURDAY"));
         store.read(planned.fetched(key, "morning", "06:00"));
         assertThat(store.shown()).isNotEmpty();
         clock.pass(Duration.ofMinutes(1));
@@ -167,7 +167,7 @@ class ReimportTests {
     void aDayIsOverByTheClockOfItsZone() {
         var key = planned.plan("2026-09-20");
         planned.fetched(key);
-        planned.change(key, Planned.wishFor("2026-09-20", Slot.EVENING, "FRIDAY"));
+        planned.change(key, Planned.wishFor("2026-09-20", Slot.EVENING, "TUESDAY", "THURSDAY", "SATURDAY"));
         assertThat(planned.file(key, "?zone=Pacific/Pago_Pago"))
                 .containsPattern("DTSTART;TZID=Pacific/Pago_Pago:20260920T\\d+\r\n(?:[^B].*\r\n)*STATUS:CANCELLED");
         assertThat(planned.file(key, "?zone=Pacific/Kiritimati"))
