@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,7 +168,7 @@ class PlanFileTests {
         var plan = json(export()).path("plan");
         holds(PlanDocument.class, plan, new HashSet<>());
         var elsewhere = Map.of("week", "days", "expiresAt", "../keptUntil");
-        assertThat(Arrays.stream(Plan.class.getRecordComponents())
+        assertThat(components()
                         .map(RecordComponent::getName)
                         .map(name -> elsewhere.getOrDefault(name, name))
                         .filter(name -> !name.startsWith("../"))
@@ -178,11 +179,15 @@ class PlanFileTests {
                         "select column_name from information_schema.columns where table_name = 'plan'", String.class))
                 .as("the look-up hash comes from the key, the rest is in the file")
                 .containsExactlyInAnyOrder("lookup", "sealed", "version", "expires_at");
-        for (var component : Plan.class.getRecordComponents()) {
-            assertThat(isSaying(component, editor.plan()))
-                    .as("the plan of this test says something with " + component.getName())
-                    .isTrue();
-        }
+        assertThat(components()).allSatisfy(component -> assertThat(isSaying(component, editor.plan()))
+                .as("the plan of this test says something with " + component.getName())
+                .isTrue());
+    }
+
+    /** What a plan of this version holds; what a newer one has put into it takes the place of the whole document. */
+    private static Stream<RecordComponent> components() {
+        return Arrays.stream(Plan.class.getRecordComponents())
+                .filter(component -> !component.getType().equals(Newer.class));
     }
 
     @ParameterizedTest
