@@ -16,13 +16,15 @@ import org.springframework.web.servlet.resource.ContentVersionStrategy;
 import org.springframework.web.servlet.resource.HttpResource;
 import org.springframework.web.servlet.resource.ResourceResolver;
 import org.springframework.web.servlet.resource.ResourceResolverChain;
+import org.springframework.web.servlet.resource.ResourceTransformer;
+import org.springframework.web.servlet.resource.ResourceTransformerChain;
 
 /**
  * A file that is asked for by its own fingerprint never changes, so a browser need not ask again. A fingerprint that is not
  * ours belongs to a page of another version of Unknot, which runs beside this one while it is replaced: that page gets the
  * file as it is here, and asks again next time.
  */
-final class FingerprintedFiles implements ResourceResolver {
+final class FingerprintedFiles implements ResourceResolver, ResourceTransformer {
 
     private static final Pattern FINGERPRINT = Pattern.compile("-[0-9a-f]{32}(?=\\.[a-z]+$)");
     private static final ContentVersionStrategy CONTENT = new ContentVersionStrategy();
@@ -52,6 +54,14 @@ final class FingerprintedFiles implements ResourceResolver {
     public @Nullable String resolveUrlPath(
             String path, List<? extends Resource> locations, ResourceResolverChain chain) {
         return chain.resolveUrlPath(path, locations);
+    }
+
+    /** Where a style sheet has links in it, they are rewritten, and another resource takes its place. */
+    @Override
+    public Resource transform(HttpServletRequest request, Resource file, ResourceTransformerChain chain)
+            throws IOException {
+        var sent = chain.transform(request, file);
+        return file instanceof Unchanging && !(sent instanceof Unchanging) ? new Unchanging(sent) : sent;
     }
 
     /** A file under a name that will never mean another. */
@@ -99,7 +109,7 @@ final class FingerprintedFiles implements ResourceResolver {
 
         @Override
         public String getDescription() {
-            return file.getDescription();
+            return file.getDescription() + ", unchanging"; // by which two resources are told apart
         }
     }
 }

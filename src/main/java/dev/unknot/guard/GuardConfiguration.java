@@ -34,6 +34,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.filter.UrlHandlerFilter;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.CssLinkResourceTransformer;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
@@ -172,6 +173,7 @@ class GuardConfiguration implements WebMvcConfigurer {
     /** How long a file is kept follows from its name: see {@link FingerprintedFiles}. */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        var fingerprinted = new FingerprintedFiles();
         for (var folder : new String[] {"css", "js"}) {
             registry.addResourceHandler("/" + folder + "/**")
                     .addResourceLocations("classpath:/static/" + folder + "/")
@@ -179,8 +181,10 @@ class GuardConfiguration implements WebMvcConfigurer {
                     .setUseLastModified(false) // every build of a version has the same dates, and so may two versions
                     .setEtagGenerator(FingerprintedFiles::tag)
                     .resourceChain(true, filesFound())
-                    .addResolver(new FingerprintedFiles())
-                    .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+                    .addResolver(fingerprinted)
+                    .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"))
+                    .addTransformer(fingerprinted)
+                    .addTransformer(new CssLinkResourceTransformer());
         }
         registry.addResourceHandler("/favicon.svg", "/robots.txt")
                 .addResourceLocations("classpath:/static/")

@@ -397,9 +397,14 @@ class GuardTests {
     @ParameterizedTest
     @ValueSource(strings = {"/css/app.css", "/css/paper.css", "/js/preview.js"})
     void sendsTheFilesThatPagesName(String file, @Autowired ResourceUrlProvider files) {
-        var answer = browser.get(Objects.requireNonNull(files.getForLookupPath(file)));
+        var own = Objects.requireNonNull(files.getForLookupPath(file));
+        var answer = browser.get(own);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isNotEmpty();
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("max-age=31536000, public, immutable");
+        var other = browser.get(own.replaceFirst("-[0-9a-f]{32}", "-" + "0".repeat(32)));
+        assertThat(other.body()).isEqualTo(answer.body());
+        assertThat(other.headers().firstValue("Cache-Control")).hasValue("no-cache");
     }
 
     @Test
