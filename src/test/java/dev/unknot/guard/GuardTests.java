@@ -337,7 +337,9 @@ class GuardTests {
         }
         var handler = (ResourceHttpRequestHandler)
                 ((SimpleUrlHandlerMapping) files).getHandlerMap().get("/css/**");
-        var cache = ((CachingResourceResolver) Objects.requireNonNull(handler).getResourceResolvers().get(0)).getCache();
+        var cache = ((CachingResourceResolver)
+                        Objects.requireNonNull(handler).getResourceResolvers().get(0))
+                .getCache();
         assertThat((Map<?, ?>) cache.getNativeCache()).hasSizeBetween(1, 200);
     }
 

@@ -3,7 +3,6 @@ package dev.unknot.plan;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Objects;
 import dev.unknot.activity.Country;
 import dev.unknot.matching.Patients;
 import dev.unknot.testing.MovedClock;
@@ -11,6 +10,7 @@ import dev.unknot.testing.WithMovedClock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,6 @@ package dev.unknot.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Objects;
 import dev.unknot.assessment.Assessor;
 import dev.unknot.matching.Patients;
 import dev.unknot.plan.Creation.Created;
@@ -14,6 +13,7 @@ import dev.unknot.testing.WithMovedClock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,6 @@ package dev.unknot.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.util.Objects;
 import dev.unknot.input.FormToken;
 import dev.unknot.testing.WithMovedClock;
 import java.io.ByteArrayInputStream;
@@ -12,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
@@ -355,8 +355,8 @@ class NewerVersionTests {
     }
 
     private byte[] sealed(PlanKey key) {
-        return Objects.requireNonNull(jdbc.queryForObject(
-                "select sealed from plan where lookup = ?", byte[].class, (Object) key.lookup()));
+        return Objects.requireNonNull(
+                jdbc.queryForObject("select sealed from plan where lookup = ?", byte[].class, (Object) key.lookup()));
     }
 
     private void store(byte[] sealed) {
