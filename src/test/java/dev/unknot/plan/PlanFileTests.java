@@ -179,9 +179,10 @@ class PlanFileTests {
                         "select column_name from information_schema.columns where table_name = 'plan'", String.class))
                 .as("the look-up hash comes from the key, the rest is in the file")
                 .containsExactlyInAnyOrder("lookup", "sealed", "version", "expires_at");
-        assertThat(components()).allSatisfy(component -> assertThat(isSaying(component, editor.plan()))
-                .as("the plan of this test says something with " + component.getName())
-                .isTrue());
+        assertThat(components())
+                .allSatisfy(component -> assertThat(isSaying(component, editor.plan()))
+                        .as("the plan of this test says something with " + component.getName())
+                        .isTrue());
     }
 
     /** What a plan of this version holds; what a newer one has put into it takes the place of the whole document. */
