@@ -18,7 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest
 class PlanFactsTests {
 
-    private static final int CHOICES_BESIDE_THE_ANSWERS = 6;
+    private static final int CHOICES_BESIDE_THE_ANSWERS = 7;
 
     @Autowired
     private PlanService plans;

@@ -104,7 +104,7 @@ class PlanPagesTests {
                 .allMatch(link -> link.startsWith(plan.address() + "/") || link.equals(plan.address() + ".json"))
                 .extracting(link -> link.substring(plan.address().length()))
                 .filteredOn(link -> !link.matches("/weeks/\\d+|/print\\?week=\\d+|/sessions/[\\d-]+/[a-z]+"))
-                .containsOnly("/delete", "/change", "/keep", "/new-link", "/calendar", ".json");
+                .containsOnly("/delete", "/change", "/keep", "/new-link", "/calendar", "/time-zone", ".json");
     }
 
     @ParameterizedTest
@@ -125,7 +125,12 @@ class PlanPagesTests {
                         "your local emergency number",
                         catalogue.version())
                 .doesNotContainIgnoringCase("suicid", "Samaritans", "low mood");
-        assertThat(page.split("class=\"box\"", -1)).hasSize(plan.boxes() + 1);
+        assertThat(Pattern.compile("class=\"box box-(\\d+)\"")
+                        .matcher(page)
+                        .results()
+                        .mapToInt(boxes -> Integer.parseInt(boxes.group(1)))
+                        .sum())
+                .isEqualTo(plan.boxes());
     }
 
     @Test
