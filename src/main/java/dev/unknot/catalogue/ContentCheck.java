@@ -1,6 +1,7 @@
 package dev.unknot.catalogue;
 
 import dev.unknot.activity.Activity;
+import dev.unknot.activity.Verification;
 import dev.unknot.matching.PointsTable;
 import dev.unknot.safety.Condition;
 import dev.unknot.safety.RedFlag;
@@ -25,6 +26,7 @@ final class ContentCheck {
     private final Set<String> conditions;
     private final Set<String> sources;
     private final Map<String, Set<String>> removesByCondition = new HashMap<>();
+    private final StatementCheck statements;
     private final List<String> problems = new ArrayList<>();
 
     private ContentCheck(Content content) {
@@ -33,6 +35,7 @@ final class ContentCheck {
         content.conditions()
                 .forEach(condition -> removesByCondition.put(condition.code(), ruledOutBy(condition, content)));
         sources = codes("sources.yaml", content.sources(), Source::code);
+        statements = new StatementCheck(content.sources());
         codes("safety/red-flags.yaml", content.redFlags(), RedFlag::code);
         codes("safety/medicines.yaml", content.medicines(), Medicine::row);
         codes("matching/points.yaml", content.points().rows(), PointsTable.Row::rule);
@@ -67,7 +70,8 @@ final class ContentCheck {
         content.guides().forEach(check::guide);
         content.notRecommended()
                 .entries()
-                .forEach(entry -> check.known("not-recommended.yaml, " + entry.code(), entry.sources(), check.sources));
+                .forEach(entry ->
+                        check.statement("not-recommended.yaml, " + entry.code(), entry.sources(), entry.status()));
         content.points()
                 .rows()
                 .forEach(row -> check.known("matching/points.yaml, " + row.rule(), row.sources(), check.sources));
@@ -126,8 +130,9 @@ final class ContentCheck {
         known(file, guide.sources(), sources);
         known(file + ", howSure", guide.howSure().sources(), sources);
         var claims = codes(file, guide.claims(), Guide.Claim::code);
-        guide.claims().forEach(claim -> known(file + ", " + claim.code(), claim.sources(), sources));
-        guide.disagreements().forEach(differs -> known(file + ", " + differs.code(), differs.sources(), sources));
+        guide.claims().forEach(claim -> statement(file + ", " + claim.code(), claim.sources(), claim.status()));
+        guide.disagreements()
+                .forEach(differs -> statement(file + ", " + differs.code(), differs.sources(), differs.status()));
         for (var technique : guide.techniques()) {
             known(file + ", " + technique.name(), technique.activities(), activities);
             known(file + ", " + technique.name(), technique.claims(), claims);
@@ -151,6 +156,11 @@ final class ContentCheck {
                 .map(file -> "content/" + file.getKey() + ": its review was due on " + file.getValue()
                         + ". Have it reviewed, then set checked and nextCheck")
                 .toList();
+    }
+
+    private void statement(String entry, List<String> from, Verification status) {
+        known(entry, from, sources);
+        statements.problem(from, status).ifPresent(what -> problem(entry, what));
     }
 
     private <T> Set<String> codes(String file, Collection<T> entries, Function<T, String> code) {

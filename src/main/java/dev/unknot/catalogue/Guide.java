@@ -43,6 +43,7 @@ public record Guide(
                                         whatItIs,
                                         howItMayHelp,
                                         howSure.text(),
+                                        howSure.figures(),
                                         risks,
                                         whoShouldNot,
                                         session,
@@ -57,6 +58,7 @@ public record Guide(
                                 .flatMap(claim -> Stream.of(
                                         claim.claim(),
                                         claim.verdict(),
+                                        claim.figures(),
                                         claim.effectNote(),
                                         claim.certaintyNote(),
                                         claim.statusNote())),
@@ -108,7 +110,7 @@ public record Guide(
     /** Whether studies looked at the upper back itself, fewest first. */
     public enum Studied {
         HARDLY,
-        ONE_TRIAL,
+        FEW,
         SEVERAL,
         MANY
     }
@@ -119,6 +121,7 @@ public record Guide(
      * @param gainText the gain in words, with what it was compared with
      * @param studied whether on the upper back itself
      * @param directness the same in words
+     * @param figures what the words rest on, for those who want the numbers
      */
     public record HowSure(
             Effect effect,
@@ -128,6 +131,7 @@ public record Guide(
             Studied studied,
             String directness,
             List<String> text,
+            List<String> figures,
             List<String> sources) {}
 
     /**
@@ -151,6 +155,7 @@ public record Guide(
      * One claim, with our verdict.
      *
      * @param inArticle false for what the article does not say; present only then
+     * @param figures the numbers behind the verdict, which itself is in words
      */
     public record Claim(
             String code,
@@ -161,6 +166,7 @@ public record Guide(
             @Nullable Certainty certainty,
             @Nullable String certaintyNote,
             String verdict,
+            @Nullable String figures,
             List<String> sources,
             Verification status,
             @Nullable String statusNote) {}

@@ -9,14 +9,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code such as {@code S08}
  * @param address DOI or web address
- * @param seen how it was read
+ * @param reading how much of it itself was read
+ * @param seen the same in words
  */
 public record Source(
         String code,
         String title,
         @Nullable String year,
         @Nullable String address,
+        Reading reading,
         String seen) {
+
+    /** How much of a source was read. */
+    public enum Reading {
+        /** All of it. */
+        WHOLE,
+        /** An abstract, or a part. */
+        PART,
+        /** Only what somebody else writes about it. */
+        SECOND_HAND,
+        /** Nothing. */
+        NOT_READ
+    }
+
+    /** Whether some of the source itself was read. */
+    public boolean wasRead() {
+        return reading == Reading.WHOLE || reading == Reading.PART;
+    }
 
     /** The web addresses among the address's parts; a bare DOI becomes its resolver's address. */
     public List<String> links() {

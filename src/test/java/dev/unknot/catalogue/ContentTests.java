@@ -84,9 +84,9 @@ class ContentTests {
         assertThat(content.medicines()).hasSize(9);
         assertThat(content.medicineTexts()).hasSize(7);
         assertThat(content.points().rows()).hasSize(55);
-        assertThat(content.sources()).hasSize(78);
+        assertThat(content.sources()).hasSize(117);
         assertThat(content.guides().stream().flatMap(guide -> guide.claims().stream()))
-                .hasSize(59);
+                .hasSize(67);
         assertThat(content.guides().stream().flatMap(guide -> guide.disagreements().stream()))
                 .hasSize(14);
     }
@@ -121,7 +121,7 @@ class ContentTests {
             value = {
                 "activities/posture.yaml   | timesPerDay: 8      | timesPerDay: 0      | activities/posture.yaml, POS_MICROBREAK",
                 "activities/posture.yaml   | levelRule: R_HABIT  | levelRule: R_HABITS | activities/posture.yaml, POS_MICROBREAK",
-                "activities/exercise.yaml  | sources: [S06]      | sources: [S99]      | activities/exercise.yaml, EX_NECK_ROM: names S99",
+                "activities/exercise.yaml  | sources: [S06]      | sources: [S990]     | activities/exercise.yaml, EX_NECK_ROM: names S990",
                 "safety/conditions.yaml    | EX_FOAM_EXT         | EX_FOAM_EXTRA       | safety/conditions.yaml, C_PREGNANT: names EX_FOAM_EXTRA",
                 "safety/red-flags.yaml     | sources: [S73]      | sources: [S730]     | safety/red-flags.yaml, RF_TEARING_PAIN: names S730",
                 "safety/red-flags.yaml     | level: URGENT       | level: SOON         | safety/red-flags.yaml",
@@ -129,6 +129,10 @@ class ContentTests {
                 "matching/points.yaml      | field: LOCATION     | field: PLACE        | matching/points.yaml",
                 "not-recommended.yaml      | sources: [S19]      | sources: [S190]     | not-recommended.yaml, NR_POSTURE_SHIRT: names S190",
                 "glossary.yaml             | word: paracetamol   | word: acetaminophen | glossary.yaml, acetaminophen: stands twice",
+                "guides/massage.yaml       | status: JUDGEMENT   | status: CHECKED     | SC_MAS_02: is JUDGEMENT if, and only if",
+                "guides/massage.yaml       | status: SECONDARY   | status: CHECKED     | SC_MAS_03: is CHECKED, and names a source that was not",
+                "guides/massage.yaml       | status: SECONDARY   | status: PARTLY      | SC_MAS_03: is PARTLY, and names no source that was",
+                "guides/massage.yaml       | sources: [S04]      | sources: [S06]      | SC_MAS_03: is SECONDARY, and nothing was read",
                 "guides/exercise.yaml      | - Do not go above   | - Never go above    | guides/exercise.yaml, donts: must say",
                 "safety/medicines.yaml     | C_BREASTFEEDING, C_AGE_60 | C_GLAUCOMA    | OTC_UK_IBU: is hidden by C_GLAUCOMA"
             })

@@ -57,7 +57,7 @@ class GuidePagesTests {
         var guide = catalogue.guideBySlug(slug).orElseThrow();
 
         assertThat(Pages.get(mvc, "/guides/" + slug))
-                .contains("How sure we are", "Last checked: 22 November 2026", "Next check: 22 November 2027")
+                .contains("How sure we are", "compared this page with its sources on 30 November 2026", "Next time: 30 November 2027")
                 .contains(
                         guide.sources().stream().map(code -> "/sources#" + code).toList())
                 .contains(catalogue.activitiesOf(guide.approach()).stream()
@@ -81,7 +81,7 @@ class GuidePagesTests {
         var page = Pages.get(mvc, "/guides/exercise");
 
         assertThat(page).containsPattern("(?s)How much help\\?.*Medium</strong>.{0,80}\\(3 of 4\\)");
-        assertThat(page).containsPattern("(?s)On the upper back\\?.*Hardly</strong>.{0,80}\\(1 of 4\\)");
+        assertThat(page).containsPattern("(?s)Tested on upper backs\\?.*Hardly at all</strong>.{0,80}\\(1 of 4\\)");
         assertThat(page).containsPattern("(?s)How sure are we\\?.*Moderate certainty</strong>.{0,80}\\(3 of 4\\)");
     }
 
@@ -138,12 +138,12 @@ class GuidePagesTests {
         var page = Pages.get(mvc, "/guides/not-recommended");
 
         assertThat(catalogue.notRecommended().entries())
-                .hasSize(19)
+                .hasSize(21)
                 .allSatisfy(entry -> assertThat(page)
                         .contains(
                                 HtmlUtils.htmlEscape(entry.what(), "UTF-8"),
                                 HtmlUtils.htmlEscape(entry.says(), "UTF-8")));
-        assertThat(page).contains("Do not stop or change a prescribed medicine", "Next check: 22 November 2027");
+        assertThat(page).contains("Do not stop or change a prescribed medicine", "Next time: 30 November 2027");
     }
 
     @Test
