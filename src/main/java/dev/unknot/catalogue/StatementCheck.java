@@ -13,7 +13,8 @@ final class StatementCheck {
     private final Map<String, Source> sources;
 
     StatementCheck(List<Source> sources) {
-        this.sources = sources.stream().collect(Collectors.toMap(Source::code, Function.identity(), (one, same) -> one));
+        this.sources =
+                sources.stream().collect(Collectors.toMap(Source::code, Function.identity(), (one, same) -> one));
     }
 
     /** What is wrong with the status of a statement that names these sources. */
@@ -21,7 +22,10 @@ final class StatementCheck {
         if (codes.isEmpty() != (status == Verification.JUDGEMENT)) {
             return Optional.of("is JUDGEMENT if, and only if, it names no source");
         }
-        var named = codes.stream().map(sources::get).filter(source -> source != null).toList();
+        var named = codes.stream()
+                .map(sources::get)
+                .filter(source -> source != null)
+                .toList();
         return switch (status) {
             case CHECKED ->
                 named.stream().allMatch(Source::wasRead)

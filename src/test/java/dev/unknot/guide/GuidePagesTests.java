@@ -57,7 +57,10 @@ class GuidePagesTests {
         var guide = catalogue.guideBySlug(slug).orElseThrow();
 
         assertThat(Pages.get(mvc, "/guides/" + slug))
-                .contains("How sure we are", "compared this page with its sources on 30 November 2026", "Next time: 30 November 2027")
+                .contains(
+                        "How sure we are",
+                        "compared this page with its sources on 30 November 2026",
+                        "Next time: 30 November 2027")
                 .contains(
                         guide.sources().stream().map(code -> "/sources#" + code).toList())
                 .contains(catalogue.activitiesOf(guide.approach()).stream()
