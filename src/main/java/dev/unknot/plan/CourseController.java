@@ -3,11 +3,11 @@ package dev.unknot.plan;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
+import dev.unknot.input.PathNumber;
 import dev.unknot.plan.MissedDays.Answer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DayOfWeek;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -39,7 +39,7 @@ class CourseController {
         return opened.page(
                 key,
                 request,
-                kept -> pages.weekPage(kept, number(number))
+                kept -> pages.weekPage(kept, PathNumber.parse(number))
                         .map(model -> new ModelAndView("plan/week", model))
                         .orElseThrow(CourseController::notFound));
     }
@@ -67,7 +67,7 @@ class CourseController {
     private ModelAndView tell(
             String key, String number, HttpServletRequest request, BiFunction<PlanKey, Integer, Answer> telling) {
         return opened.page(key, request, kept -> {
-            int week = number(number);
+            int week = PathNumber.parse(number);
             return afterwards(kept.key(), week, request, telling.apply(kept.key(), week));
         });
     }
@@ -83,14 +83,6 @@ class CourseController {
             case NO_SUCH_DAY -> throw notFound();
             case NO_PLAN -> opened.gone(request);
         };
-    }
-
-    /** The number of a week in an address: plain digits, none too many. */
-    static int number(String text) {
-        return Optional.of(text)
-                .filter(digits -> digits.matches("[1-9]\\d?"))
-                .map(Integer::valueOf)
-                .orElseThrow(CourseController::notFound);
     }
 
     private static ResponseStatusException notFound() {

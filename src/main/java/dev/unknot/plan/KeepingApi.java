@@ -52,11 +52,11 @@ class KeepingApi {
     ResponseEntity<PlanView> renew(
             @PathVariable String key,
             @Parameter(schema = @Schema(pattern = FormToken.FORM))
-                    @RequestHeader(name = PlanApi.IDEMPOTENCY_KEY, required = false)
+                    @RequestHeader(name = IdempotencyKey.HEADER, required = false)
                     @Nullable
                     String idempotencyKey,
             HttpServletRequest request) {
-        var token = PlanApi.token(idempotencyKey).orElseGet(FormToken::random);
+        var token = IdempotencyKey.parse(idempotencyKey).orElseGet(FormToken::random);
         var kept = PlanKey.parse(key)
                 .flatMap(known -> keeping.renewLink(known, token))
                 .orElseThrow(() -> notFound(request));

@@ -40,7 +40,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Tag(name = "Plans")
 class PlanApi {
 
-    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     private final Inputs inputs;
     private final PlanWishReader reader;
@@ -82,11 +81,11 @@ class PlanApi {
     ResponseEntity<?> create(
             @RequestBody Map<String, Object> body,
             @Parameter(description = "See above", schema = @Schema(pattern = FormToken.FORM))
-                    @RequestHeader(name = IDEMPOTENCY_KEY, required = false)
+                    @RequestHeader(name = IdempotencyKey.HEADER, required = false)
                     @Nullable
                     String idempotencyKey) {
         var order = inputs.json(body, reader::orderFromJson);
-        var creation = plans.create(order, token(idempotencyKey));
+        var creation = plans.create(order, IdempotencyKey.parse(idempotencyKey));
         if (creation instanceof Created created) {
             return ResponseEntity.created(PlanAddress.page(created.key()))
                     .eTag(created.plan().tag())
@@ -116,18 +115,6 @@ class PlanApi {
             throw notFound(request);
         }
         return ResponseEntity.noContent().build();
-    }
-
-    /** @throws InvalidInput if it has not the form of a token */
-    static Optional<FormToken> token(@Nullable String idempotencyKey) {
-        var token = Optional.ofNullable(idempotencyKey).flatMap(FormToken::parse);
-        if (idempotencyKey != null && token.isEmpty()) {
-            throw new InvalidInput(new FieldError(
-                    IDEMPOTENCY_KEY,
-                    "Send 27 to 64 characters of base64url, made by chance.",
-                    List.of(FormToken.FORM)));
-        }
-        return token;
     }
 
     private ResponseStatusException notFound(HttpServletRequest request) {

@@ -1,16 +1,9 @@
 package dev.unknot.plan;
 
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Lets the purge run, and says what plans can be told in. */
+/** Lets the purge run. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-class PlanConfiguration {
-
-    @Bean
-    Vocabulary vocabulary(PlanWords words, WeekWords weekWords) {
-        return Vocabulary.of(words, weekWords);
-    }
-}
+class PlanConfiguration {}

@@ -2,7 +2,6 @@ package dev.unknot.plan;
 
 import dev.unknot.activity.Slot;
 import dev.unknot.catalogue.Catalogue;
-import dev.unknot.plan.PlanPage.Fact;
 import dev.unknot.planner.Availability;
 import dev.unknot.planner.Pin;
 import dev.unknot.safety.Answers;

@@ -100,11 +100,11 @@ class PlanFileApi {
     ResponseEntity<?> add(
             @RequestBody Map<String, Object> file,
             @Parameter(schema = @Schema(pattern = FormToken.FORM))
-                    @RequestHeader(name = PlanApi.IDEMPOTENCY_KEY, required = false)
+                    @RequestHeader(name = IdempotencyKey.HEADER, required = false)
                     @Nullable
                     String idempotencyKey) {
         var content = inputs.json(file, reader::read);
-        var creation = imports.add(content, null, PlanApi.token(idempotencyKey));
+        var creation = imports.add(content, null, IdempotencyKey.parse(idempotencyKey));
         if (creation instanceof Created created) {
             return ResponseEntity.created(PlanAddress.page(created.key()))
                     .eTag(created.plan().tag())

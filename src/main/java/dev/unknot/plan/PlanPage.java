@@ -258,7 +258,4 @@ public record PlanPage(
 
     /** @param detail what is special about this one, or nothing */
     public record LeftOutItem(Activity activity, String detail) {}
-
-    /** One answer of the form. */
-    public record Fact(String question, String answer) {}
 }

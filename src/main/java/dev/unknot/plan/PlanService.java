@@ -20,10 +20,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Makes, opens, changes and deletes plans. No connection is held while the planner works. */
 @Service
@@ -35,8 +33,6 @@ class PlanService {
     private final Catalogue catalogue;
     private final SealedPlans plans;
     private final EarlierDays earlierDays;
-    private final PlanRows rows;
-    private final TransactionOperations transactions;
     private final Clock clock;
     private final Today today;
 
@@ -47,8 +43,6 @@ class PlanService {
             Catalogue catalogue,
             SealedPlans plans,
             EarlierDays earlierDays,
-            PlanRows rows,
-            TransactionOperations transactions,
             Clock clock,
             Today today) {
         this.assessor = assessor;
@@ -57,8 +51,6 @@ class PlanService {
         this.catalogue = catalogue;
         this.plans = plans;
         this.earlierDays = earlierDays;
-        this.rows = rows;
-        this.transactions = transactions;
         this.clock = clock;
         this.today = today;
     }
@@ -198,26 +190,6 @@ class PlanService {
      */
     boolean delete(PlanKey key) {
         return plans.delete(key);
-    }
-
-    /**
-     * Deletes what has expired.
-     *
-     * @return how many plans
-     */
-    int purge() {
-        untilNothingIsLeft(() -> rows.forgetRetired(clock.instant()));
-        return untilNothingIsLeft(() -> rows.deleteExpired(clock.instant()));
-    }
-
-    private int untilNothingIsLeft(IntSupplier deleting) {
-        int all = 0;
-        int some;
-        do {
-            some = transactions.execute(status -> deleting.getAsInt());
-            all += some;
-        } while (some > 0);
-        return all;
     }
 
     private Plan plan(PlanWish wish, Assessment assessment, WeekPlan week, Terms terms, @Nullable ZoneId timeZone) {

@@ -16,12 +16,12 @@ class Purge {
 
     private static final Logger log = LoggerFactory.getLogger(Purge.class);
 
-    private final PlanService plans;
+    private final SealedPlans plans;
     private final PurgeRows rows;
     private final TransactionOperations transactions;
     private final Clock clock;
 
-    Purge(PlanService plans, PurgeRows rows, TransactionOperations transactions, Clock clock) {
+    Purge(SealedPlans plans, PurgeRows rows, TransactionOperations transactions, Clock clock) {
         this.plans = plans;
         this.rows = rows;
         this.transactions = transactions;

@@ -108,6 +108,26 @@ class SealedPlans {
         return takeFrom(key.lookup(), () -> rows.delete(key.lookup(), clock.instant()));
     }
 
+    /**
+     * Deletes what has expired.
+     *
+     * @return how many plans
+     */
+    int purge() {
+        untilNothingIsLeft(() -> rows.forgetRetired(clock.instant()));
+        return untilNothingIsLeft(() -> rows.deleteExpired(clock.instant()));
+    }
+
+    private int untilNothingIsLeft(IntSupplier deleting) {
+        int all = 0;
+        int some;
+        do {
+            some = transactions.execute(status -> deleting.getAsInt());
+            all += some;
+        } while (some > 0);
+        return all;
+    }
+
     /** @param taking how many rows it took, which is one or none */
     private boolean takeFrom(byte[] lookup, IntSupplier taking) {
         return transactions.execute(status ->

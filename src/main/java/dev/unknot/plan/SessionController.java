@@ -2,6 +2,7 @@ package dev.unknot.plan;
 
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
+import dev.unknot.input.PathNumber;
 import dev.unknot.activity.Slot;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
@@ -38,7 +39,7 @@ class SessionController {
         return opened.page(
                 key,
                 request,
-                kept -> pages.page(kept.plan(), date(date), slot(slot), CourseController.number(step))
+                kept -> pages.page(kept.plan(), date(date), slot(slot), PathNumber.parse(step))
                         .map(page -> new ModelAndView(
                                 "plan/session", Map.of("key", kept.key().text(), "part", page)))
                         .orElseThrow(SessionController::notFound));

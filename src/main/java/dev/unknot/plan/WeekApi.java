@@ -1,5 +1,6 @@
 package dev.unknot.plan;
 
+import dev.unknot.input.PathNumber;
 import dev.unknot.guard.UnknownKeys;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -49,7 +50,7 @@ class WeekApi {
             unknownKeys.record(request);
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return courses.week(plan.get(), CourseController.number(number))
+        return courses.week(plan.get(), PathNumber.parse(number))
                 .map(views::of)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }

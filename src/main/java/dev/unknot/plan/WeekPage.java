@@ -1,6 +1,5 @@
 package dev.unknot.plan;
 
-import dev.unknot.activity.Activity;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +18,7 @@ record WeekPage(
         int number,
         int last,
         boolean isFirst,
-        List<Change> changes,
+        List<WeekChange> changes,
         List<String> events,
         List<Missed> missed,
         Set<LocalDate> missable,
@@ -36,18 +35,6 @@ record WeekPage(
     public boolean wasMissed(LocalDate date) {
         return missed.stream().anyMatch(day -> day.day() == date.getDayOfWeek());
     }
-
-    /** How something differs from the week before. */
-    enum Kind {
-        NEW,
-        GONE,
-        DAYS,
-        TIMES,
-        LEVEL
-    }
-
-    /** @param why empty where the text says it all */
-    record Change(Kind kind, Activity activity, String text, String why) {}
 
     /**
      * A missed day.

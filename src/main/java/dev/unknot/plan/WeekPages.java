@@ -1,8 +1,7 @@
 package dev.unknot.plan;
 
 import dev.unknot.plan.WeekPage.Ahead;
-import dev.unknot.plan.WeekPage.Change;
-import dev.unknot.plan.WeekPage.Kind;
+import dev.unknot.plan.WeekChange.Kind;
 import dev.unknot.plan.WeekPage.Line;
 import dev.unknot.plan.WeekPage.Missed;
 import java.time.LocalDate;
@@ -116,7 +115,7 @@ public class WeekPages {
                     kind,
                     words.changes(week).stream()
                             .filter(change -> change.kind() == kind)
-                            .map(Change::activity)
+                            .map(WeekChange::activity)
                             .map(activity -> activity.name())
                             .toList());
         }

@@ -4,8 +4,7 @@ import dev.unknot.activity.Activity;
 import dev.unknot.activity.Slot;
 import dev.unknot.plan.PlanWeek.NewLevel;
 import dev.unknot.plan.PlanWeek.Stays;
-import dev.unknot.plan.WeekPage.Change;
-import dev.unknot.plan.WeekPage.Kind;
+import dev.unknot.plan.WeekChange.Kind;
 import dev.unknot.planner.Course.Event;
 import dev.unknot.planner.MakeUp;
 import dev.unknot.planner.Rearrangement.Move;
@@ -30,12 +29,12 @@ class WeekWords {
     }
 
     /** What differs from the week before: what comes and goes first, then what is only done otherwise. */
-    List<Change> changes(PlanWeek week) {
+    List<WeekChange> changes(PlanWeek week) {
         var startsOn = week.start().getDayOfWeek();
         return Stream.concat(
                         week.changes().stream().map(move -> change(move, startsOn)),
                         week.levels().stream().map(this::change))
-                .sorted(Comparator.comparing(Change::kind))
+                .sorted(Comparator.comparing(WeekChange::kind))
                 .toList();
     }
 
@@ -73,7 +72,7 @@ class WeekWords {
         return words.say(code, details);
     }
 
-    private Change change(Move move, DayOfWeek startsOn) {
+    private WeekChange change(Move move, DayOfWeek startsOn) {
         var why = words.reason(move.because());
         var activity = move.activity();
         if (move.before().isEmpty()) {
@@ -90,10 +89,10 @@ class WeekWords {
         var on = days(more, startsOn);
         var off = days(fewer, startsOn);
         if (fewer.isEmpty()) {
-            return new Change(Kind.DAYS, activity, say("week.change.MORE_DAYS", activity.name(), on), why);
+            return new WeekChange(Kind.DAYS, activity, say("week.change.MORE_DAYS", activity.name(), on), why);
         }
         return more.isEmpty()
-                ? new Change(Kind.DAYS, activity, say("week.change.FEWER_DAYS", activity.name(), off), why)
+                ? new WeekChange(Kind.DAYS, activity, say("week.change.FEWER_DAYS", activity.name(), off), why)
                 : change(Kind.DAYS, activity, why, on, off);
     }
 
@@ -103,13 +102,13 @@ class WeekWords {
         return rest;
     }
 
-    private Change change(NewLevel level) {
+    private WeekChange change(NewLevel level) {
         return change(Kind.LEVEL, level.activity(), "", words.dose(level.activity(), level.level()));
     }
 
-    private Change change(Kind kind, Activity activity, String why, String... details) {
+    private WeekChange change(Kind kind, Activity activity, String why, String... details) {
         var all = Stream.concat(Stream.of(activity.name()), Stream.of(details)).toArray();
-        return new Change(kind, activity, say("week.change." + kind, all), why);
+        return new WeekChange(kind, activity, say("week.change." + kind, all), why);
     }
 
     private String days(Map<DayOfWeek, Slot> slots, DayOfWeek startsOn) {

@@ -37,6 +37,9 @@ class KeepingTests {
     private PlanService plans;
 
     @Autowired
+    private SealedPlans sealed;
+
+    @Autowired
     private MissedDays missedDays;
 
     @Autowired
@@ -60,7 +63,7 @@ class KeepingTests {
         clock.pass(Duration.ofSeconds(1));
         assertThat(mvc.get().uri("/plans/" + editor.key().text())).hasStatus(404);
         assertThat(row()).hasSize(1);
-        plans.purge();
+        sealed.purge();
         assertThat(row()).isEmpty();
     }
 

@@ -35,6 +35,9 @@ class PlanOnPostgresTests {
     private PlanService plans;
 
     @Autowired
+    private SealedPlans sealed;
+
+    @Autowired
     private PlanKeeping keeping;
 
     @Autowired
@@ -73,7 +76,7 @@ class PlanOnPostgresTests {
                 Instant.now().minus(Duration.ofSeconds(1))));
         assertThat(plans.open(expired)).isEmpty();
 
-        assertThat(plans.purge()).isEqualTo(1);
+        assertThat(sealed.purge()).isEqualTo(1);
         assertThat(plans.open(kept.key())).isPresent();
         assertThat(jdbc.queryForList("select 1 from plan")).hasSize(1);
         plans.delete(kept.key());

@@ -28,6 +28,9 @@ class RetiredLinkTests {
     private PlanService plans;
 
     @Autowired
+    private SealedPlans sealed;
+
+    @Autowired
     private PlanKeeping keeping;
 
     @Autowired
@@ -83,10 +86,10 @@ class RetiredLinkTests {
         assertThat(jdbc.queryForObject("select lookup from retired_key", byte[].class))
                 .isEqualTo(first.lookup());
         clock.pass(Duration.ofDays(365).minusSeconds(1));
-        plans.purge();
+        sealed.purge();
         assertThat(jdbc.queryForList("select 1 from retired_key")).hasSize(1);
         clock.pass(Duration.ofSeconds(1));
-        plans.purge();
+        sealed.purge();
         assertThat(jdbc.queryForList("select 1 from retired_key")).isEmpty();
     }
 
