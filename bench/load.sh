@@ -222,7 +222,7 @@ many() {
   start
   client plans "keys=$keys" plans=40
   stop
-  ./mvnw -q -B -ntp -Pbench test-compile exec:exec -Dbench.main=dev.unknot.plan.ManyPlans \
+  ./mvnw -q -B -ntp -Pbench test-compile exec:exec -Dbench.main=dev.unknot.plan.keeping.ManyPlans \
     -Dbench.parts="$SPRING_DATASOURCE_URL $keys $plans $((plans / 10))"
   say "seeded, $(du -sm "$work" | cut -f1) MB"
   start -Xmx512m

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;
+import org.springframework.modulith.NamedInterface;
 
 /** The rules that decide about people are plain Java, and give the same answer to the same question every time. */
 @AnalyzeClasses(packages = "dev.unknot", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -57,7 +58,7 @@ class PlainCoreTests {
             .haveSimpleName("package-info")
             .should()
             .onlyDependOnClassesThat()
-            .belongToAnyOf(Object.class, String.class, ApplicationModule.class, NullMarked.class);
+            .belongToAnyOf(Object.class, String.class, ApplicationModule.class, NamedInterface.class, NullMarked.class);
 
     @ArchTest
     static final ArchRule noFiles = noClasses()

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 final class Samples {
 
     /** What was asked for. */
-    enum Kind {
+    public enum Kind {
         GUIDE,
         PLAN,
         WRITE

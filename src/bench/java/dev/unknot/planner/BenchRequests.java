@@ -1,7 +1,10 @@
 package dev.unknot.planner;
 
 import dev.unknot.catalogue.TestCatalogue;
-import dev.unknot.planner.Availability.Day;
+import dev.unknot.planner.choice.Prescription;
+import dev.unknot.planner.week.Availability;
+import dev.unknot.planner.week.Availability.Day;
+import dev.unknot.planner.week.PlanRequest;
 import java.time.DayOfWeek;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.unknot.planner;
 
+import dev.unknot.planner.week.Outcome;
+import dev.unknot.planner.week.PlanRequest;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

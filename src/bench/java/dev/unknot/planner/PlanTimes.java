@@ -1,6 +1,8 @@
 package dev.unknot.planner;
 
 import com.sun.management.ThreadMXBean;
+import dev.unknot.planner.week.PlanRequest;
+import dev.unknot.planner.week.WeekPlan;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;

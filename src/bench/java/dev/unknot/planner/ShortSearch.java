@@ -1,6 +1,11 @@
 package dev.unknot.planner;
 
 import dev.unknot.activity.Slot;
+import dev.unknot.planner.choice.Prescription;
+import dev.unknot.planner.search.Item;
+import dev.unknot.planner.search.WeekSearch;
+import dev.unknot.planner.week.PlanRequest;
+import dev.unknot.planner.week.Ring;
 import java.lang.management.ManagementFactory;
 import java.time.DayOfWeek;
 import java.util.ArrayList;

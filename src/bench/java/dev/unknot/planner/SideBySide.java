@@ -1,6 +1,8 @@
 package dev.unknot.planner;
 
 import dev.unknot.planner.WeekScore.Level;
+import dev.unknot.planner.week.PlanRequest;
+import dev.unknot.planner.week.WeekPlan;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -197,7 +197,7 @@ class PrintTests {
         return new Plan(json.get("key").asString(), activities);
     }
 
-    record Plan(String key, List<OnPaper> activities) {
+    public record Plan(String key, List<OnPaper> activities) {
 
         List<String> names() {
             return activities.stream().map(OnPaper::name).toList();

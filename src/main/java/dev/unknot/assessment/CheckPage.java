@@ -86,5 +86,5 @@ class CheckPage {
     record Part(String heading, List<Answer> answers) {}
 
     /** What was answered to one question, in words. */
-    record Answer(String field, String question, List<String> words) {}
+    public record Answer(String field, String question, List<String> words) {}
 }

@@ -5,7 +5,7 @@ import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import dev.unknot.guard.InvalidInput;
 import dev.unknot.input.Inputs;
 import dev.unknot.plan.KeptPlan;
-import dev.unknot.plan.OpenedPlan;
+import dev.unknot.plan.pages.OpenedPlan;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;

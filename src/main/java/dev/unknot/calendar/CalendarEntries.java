@@ -4,7 +4,7 @@ import dev.unknot.activity.Level;
 import dev.unknot.activity.Slot;
 import dev.unknot.plan.PlanWeek;
 import dev.unknot.plan.PlannedDay;
-import dev.unknot.planner.WeekPlan.Session;
+import dev.unknot.planner.week.WeekPlan.Session;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

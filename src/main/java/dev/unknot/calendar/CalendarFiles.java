@@ -1,9 +1,9 @@
 package dev.unknot.calendar;
 
-import dev.unknot.plan.EarlierDays;
 import dev.unknot.plan.KeptPlan;
 import dev.unknot.plan.PlannedDay;
-import dev.unknot.plan.WeekPages;
+import dev.unknot.plan.pages.WeekPages;
+import dev.unknot.plan.weeks.EarlierDays;
 import dev.unknot.time.Today;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,6 +1,6 @@
 package dev.unknot.calendar;
 
-import dev.unknot.planner.WeekPlan.Session;
+import dev.unknot.planner.week.WeekPlan.Session;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

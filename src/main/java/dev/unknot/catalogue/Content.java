@@ -2,7 +2,7 @@ package dev.unknot.catalogue;
 
 import dev.unknot.activity.Activity;
 import dev.unknot.matching.PointsTable;
-import dev.unknot.planner.Fits;
+import dev.unknot.planner.week.Fits;
 import dev.unknot.safety.Condition;
 import dev.unknot.safety.RedFlag;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.unknot.catalogue;
 import dev.unknot.activity.Activity;
 import dev.unknot.activity.Approach;
 import dev.unknot.matching.PointsTable;
-import dev.unknot.planner.Fits;
+import dev.unknot.planner.week.Fits;
 import dev.unknot.safety.Condition;
 import dev.unknot.safety.RedFlag;
 import dev.unknot.start.CannotStart;

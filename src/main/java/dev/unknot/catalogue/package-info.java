@@ -1,5 +1,5 @@
 /** The content a physiotherapist reviews: read from files, served from one immutable model; the approaches stored too. */
-@ApplicationModule(allowedDependencies = {"activity", "safety", "matching", "planner", "picture", "start"})
+@ApplicationModule(allowedDependencies = {"activity", "safety", "matching", "planner", "planner::week", "picture", "start"})
 @NullMarked
 package dev.unknot.catalogue;
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 final class Allowances {
 
     /** What is counted, each apart from the others. */
-    enum Kind {
+    public enum Kind {
         REQUEST,
         ASSESSMENT,
         PLAN,

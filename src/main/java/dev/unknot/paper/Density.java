@@ -1,7 +1,7 @@
 package dev.unknot.paper;
 
-import dev.unknot.plan.PlanPage;
-import dev.unknot.plan.PlanPage.Item;
+import dev.unknot.plan.pages.PlanPage;
+import dev.unknot.plan.pages.PlanPage.Item;
 
 /** How close together the lines of the first sheet must be for all of it to stay on that sheet. */
 enum Density {

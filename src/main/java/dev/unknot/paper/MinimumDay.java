@@ -1,7 +1,7 @@
 package dev.unknot.paper;
 
 import dev.unknot.activity.Flare;
-import dev.unknot.plan.PlanPage.Item;
+import dev.unknot.plan.pages.PlanPage.Item;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package dev.unknot.paper;
 
 import dev.unknot.catalogue.Guide;
 import dev.unknot.catalogue.Source;
-import dev.unknot.plan.PlanPage.Item;
+import dev.unknot.plan.pages.PlanPage.Item;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import dev.unknot.guard.PublicAddress;
 import dev.unknot.plan.KeptPlan;
-import dev.unknot.plan.OpenedPlan;
+import dev.unknot.plan.pages.OpenedPlan;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.http.MediaType;

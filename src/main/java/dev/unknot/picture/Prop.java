@@ -28,7 +28,7 @@ public record Prop(
         @Nullable Layering layer) {
 
     /** What a thing is. */
-    enum Kind {
+    public enum Kind {
         MAT,
         WALL,
         BOX,

@@ -1,6 +1,6 @@
 package dev.unknot.plan;
 
-import dev.unknot.planner.WeekPlan;
+import dev.unknot.planner.week.WeekPlan;
 
 /**
  * The weeks of a course up to the one in which its wish was changed. They stay as they were.
@@ -8,4 +8,4 @@ import dev.unknot.planner.WeekPlan;
  * @param week the first of them, as it was made
  * @param last the number of the last of them, 1 for the first week of the course
  */
-record EarlierWeeks(PlanWish wish, WeekPlan week, int last) {}
+public record EarlierWeeks(PlanWish wish, WeekPlan week, int last) {}

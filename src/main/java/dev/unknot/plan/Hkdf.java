@@ -6,7 +6,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** HKDF with SHA-256 (RFC 5869), without salt and for one block of output, which is all a 256-bit key needs. */
-final class Hkdf {
+public final class Hkdf {
 
     private static final String HMAC = "HmacSHA256";
     private static final byte[] NO_SALT = new byte[32];
@@ -14,7 +14,7 @@ final class Hkdf {
     private Hkdf() {}
 
     /** 32 bytes for one purpose, from a secret that is already as good as random. */
-    static byte[] derive(byte[] secret, byte[] purpose) throws GeneralSecurityException {
+    public static byte[] derive(byte[] secret, byte[] purpose) throws GeneralSecurityException {
         var extracted = hmac(NO_SALT, secret);
         return hmac(
                 extracted,

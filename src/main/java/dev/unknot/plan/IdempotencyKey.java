@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The header with which a program may send a request twice and have it done once. */
-final class IdempotencyKey {
+public final class IdempotencyKey {
 
-    static final String HEADER = "Idempotency-Key";
+    public static final String HEADER = "Idempotency-Key";
 
     private IdempotencyKey() {}
 
@@ -18,7 +18,7 @@ final class IdempotencyKey {
      * @return empty if the header was not sent
      * @throws InvalidInput if it does not have the form of a token
      */
-    static Optional<FormToken> parse(@Nullable String value) {
+    public static Optional<FormToken> parse(@Nullable String value) {
         var token = Optional.ofNullable(value).flatMap(FormToken::parse);
         if (value != null && token.isEmpty()) {
             throw new InvalidInput(

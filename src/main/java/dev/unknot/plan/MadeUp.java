@@ -21,15 +21,15 @@ public record MadeUp(
         @Nullable DayOfWeek to,
         @Nullable List<String> why) {
 
-    static final String COMES_ANYWAY = "COMES_ANYWAY";
-    static final String NO_DAY_LEFT = "NO_DAY_LEFT";
-    static final String CHANGED = "CHANGED";
+    public static final String COMES_ANYWAY = "COMES_ANYWAY";
+    public static final String NO_DAY_LEFT = "NO_DAY_LEFT";
+    public static final String CHANGED = "CHANGED";
 
     public MadeUp {
         why = List.copyOf(Objects.requireNonNullElse(why, List.<String>of()));
     }
 
-    boolean isOf(int number, DayOfWeek day) {
+    public boolean isOf(int number, DayOfWeek day) {
         return week == number && from == day;
     }
 }

@@ -26,7 +26,7 @@ public record Newer(JsonNode document, Map<DayOfWeek, List<String>> unknown) {
     }
 
     /** All of it, with what can be changed of a plan without touching its week. */
-    JsonNode with(Plan plan) {
+    public JsonNode with(Plan plan) {
         var changed = (ObjectNode) document.deepCopy();
         changed.withObject("terms").put("keepDays", plan.terms().keepDays());
         var zone = plan.timeZone();

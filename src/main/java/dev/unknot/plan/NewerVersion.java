@@ -1,7 +1,7 @@
 package dev.unknot.plan;
 
 /** A newer version of Unknot made or changed the plan, and this one does not know enough of it for what was asked. */
-final class NewerVersion extends RuntimeException {
+public final class NewerVersion extends RuntimeException {
 
     private final boolean isShown;
 
@@ -16,12 +16,12 @@ final class NewerVersion extends RuntimeException {
     }
 
     /** The plan does not open here. */
-    static NewerVersion doesNotOpen(String why) {
+    public static NewerVersion doesNotOpen(String why) {
         return new NewerVersion(false, "A plan of a newer version does not open: " + why);
     }
 
     /** Whether this version can show the plan, as far as it knows it. */
-    boolean isShown() {
+    public boolean isShown() {
         return isShown;
     }
 }

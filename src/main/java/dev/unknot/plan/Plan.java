@@ -1,6 +1,6 @@
 package dev.unknot.plan;
 
-import dev.unknot.planner.WeekPlan;
+import dev.unknot.planner.week.WeekPlan;
 import dev.unknot.safety.TriageLevel;
 import dev.unknot.time.TimeZones;
 import java.time.Instant;
@@ -47,7 +47,7 @@ public record Plan(
         List<EarlierWeeks> earlier) {
 
     /** Steps that can be taken back. */
-    static final int MOST_STEPS_BACK = 10;
+    public static final int MOST_STEPS_BACK = 10;
 
     public Plan {
         madeUp = List.copyOf(madeUp);
@@ -57,7 +57,7 @@ public record Plan(
     }
 
     /** A plan that was never changed. */
-    Plan(
+    public Plan(
             PlanWish wish,
             String rulesVersion,
             TriageLevel level,
@@ -89,7 +89,7 @@ public record Plan(
      *
      * @throws NewerVersion if that would lose, or overlook, what is not known here
      */
-    Plan toChange() {
+    public Plan toChange() {
         if (newer != null) {
             throw NewerVersion.mustNotBeChanged();
         }
@@ -97,7 +97,7 @@ public record Plan(
     }
 
     /** The same with other missed days. */
-    Plan with(List<MadeUp> others) {
+    public Plan with(List<MadeUp> others) {
         return new Plan(
                 wish,
                 rulesVersion,
@@ -117,7 +117,7 @@ public record Plan(
     }
 
     /** The same with other earlier days. */
-    Plan remembering(Map<LocalDate, PlannedDay> others) {
+    public Plan remembering(Map<LocalDate, PlannedDay> others) {
         return new Plan(
                 wish,
                 rulesVersion,
@@ -137,7 +137,7 @@ public record Plan(
     }
 
     /** The same on other terms, kept from now on. */
-    Plan kept(Terms others, Instant now) {
+    public Plan kept(Terms others, Instant now) {
         return new Plan(
                 wish,
                 rulesVersion,
@@ -157,7 +157,7 @@ public record Plan(
     }
 
     /** The same for days that begin by another clock. */
-    Plan in(ZoneId zone) {
+    public Plan in(ZoneId zone) {
         return new Plan(
                 wish,
                 rulesVersion,
@@ -177,7 +177,7 @@ public record Plan(
     }
 
     /** The same with another wish, from the week in which it is asked for. */
-    Plan asking(PlanWish other, WeekPlan otherWeek, List<EarlierWeeks> before) {
+    public Plan asking(PlanWish other, WeekPlan otherWeek, List<EarlierWeeks> before) {
         return new Plan(
                 other,
                 rulesVersion,
@@ -202,7 +202,7 @@ public record Plan(
     }
 
     /** The number of {@link #week} in the course, 1 for the first. */
-    int from() {
+    public int from() {
         return earlier.isEmpty() ? 1 : earlier.get(earlier.size() - 1).last() + 1;
     }
 
@@ -216,17 +216,17 @@ public record Plan(
     }
 
     /** Names this state of the plan to programs (ETag): it also says how long it is kept, which an edition does not. */
-    String tag() {
+    public String tag() {
         return "\"" + edition + "-" + expiresOn() + "\"";
     }
 
     /** What it was before the last change, if that can be taken back. */
-    Optional<Plan> before() {
+    public Optional<Plan> before() {
         return past.isEmpty() ? Optional.empty() : Optional.of(past.get(past.size() - 1));
     }
 
     /** The next plan, which remembers this one. */
-    Plan changedTo(Plan next, int nextEdition) {
+    public Plan changedTo(Plan next, int nextEdition) {
         var remembered = new ArrayList<>(past);
         remembered.add(this);
         return new Plan(
@@ -253,7 +253,7 @@ public record Plan(
     }
 
     /** What it was before the last change, kept until the given moment. */
-    Optional<Plan> stepBack(Instant keptUntil) {
+    public Optional<Plan> stepBack(Instant keptUntil) {
         return before().map(earlier -> new Plan(
                 earlier.wish,
                 earlier.rulesVersion,

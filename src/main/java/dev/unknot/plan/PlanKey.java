@@ -37,7 +37,7 @@ public final class PlanKey {
     }
 
     /** A new key that nobody else has. */
-    static PlanKey random() {
+    public static PlanKey random() {
         var secret = new byte[BYTES];
         RANDOM.nextBytes(secret);
         return new PlanKey(secret);
@@ -47,7 +47,7 @@ public final class PlanKey {
      * The key that a token gives for what was sent along with it: the same for the same, and else another one. Without the
      * token nobody finds it.
      */
-    static PlanKey of(FormToken token, byte[] sentAlong) {
+    public static PlanKey of(FormToken token, byte[] sentAlong) {
         try {
             var purpose = ByteBuffer.allocate(PURPOSE.length + sentAlong.length)
                     .put(PURPOSE)
@@ -60,7 +60,7 @@ public final class PlanKey {
     }
 
     /** The key in a link, if it has the form of one. */
-    static Optional<PlanKey> parse(String text) {
+    public static Optional<PlanKey> parse(String text) {
         if (text.length() != CHARACTERS || !text.matches("[A-Za-z0-9_-]+")) {
             return Optional.empty();
         }
@@ -100,7 +100,7 @@ public final class PlanKey {
     }
 
     /** What is stored to find the plan by: SHA-256 of the key. */
-    byte[] lookup() {
+    public byte[] lookup() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(secret);
         } catch (NoSuchAlgorithmException e) {
@@ -108,7 +108,7 @@ public final class PlanKey {
         }
     }
 
-    byte[] secret() {
+    public byte[] secret() {
         return secret.clone();
     }
 

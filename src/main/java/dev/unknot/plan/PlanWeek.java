@@ -6,7 +6,7 @@ import dev.unknot.planner.Course;
 import dev.unknot.planner.Course.Event;
 import dev.unknot.planner.MakeUp;
 import dev.unknot.planner.Rearrangement.Move;
-import dev.unknot.planner.WeekPlan;
+import dev.unknot.planner.week.WeekPlan;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,7 +38,7 @@ public record PlanWeek(
     }
 
     /** The week in which a plan was made or last changed, as it was made then. */
-    static PlanWeek lastMade(Plan plan) {
+    public static PlanWeek lastMade(Plan plan) {
         return new PlanWeek(plan, plan.from(), plan.week(), List.of(), List.of(), List.of(), List.of());
     }
 

@@ -1,8 +1,8 @@
 package dev.unknot.plan;
 
 import dev.unknot.activity.Approach;
-import dev.unknot.planner.Availability;
-import dev.unknot.planner.Pin;
+import dev.unknot.planner.week.Availability;
+import dev.unknot.planner.week.Pin;
 import dev.unknot.safety.Answers;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -25,7 +25,7 @@ public record PlanWish(
         List<Pin> pins) {
 
     /** More than these activities at once, asked for by name, leave nothing to plan. */
-    static final int MOST_ASKED_FOR = 12;
+    public static final int MOST_ASKED_FOR = 12;
 
     public PlanWish {
         approaches = approaches.stream().distinct().sorted().toList();
@@ -34,11 +34,11 @@ public record PlanWish(
     }
 
     /** The same wish with other activities banned and asked for. */
-    PlanWish with(Set<String> nowBanned, List<Pin> nowPinned) {
+    public PlanWish with(Set<String> nowBanned, List<Pin> nowPinned) {
         return new PlanWish(answers, approaches, startDate, availability, nowBanned, nowPinned);
     }
 
-    boolean asksForTooMuch() {
+    public boolean asksForTooMuch() {
         return pins.stream()
                         .filter(pin -> !pin.not())
                         .map(Pin::activity)
@@ -47,7 +47,7 @@ public record PlanWish(
                 > MOST_ASKED_FOR;
     }
 
-    List<Pin> pinsOf(String activity) {
+    public List<Pin> pinsOf(String activity) {
         return pins.stream().filter(pin -> pin.activity().equals(activity)).toList();
     }
 

@@ -2,7 +2,7 @@ package dev.unknot.plan;
 
 import dev.unknot.activity.Level;
 import dev.unknot.activity.Slot;
-import dev.unknot.planner.WeekPlan.Session;
+import dev.unknot.planner.week.WeekPlan.Session;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -55,11 +55,11 @@ public record PlannedDay(Set<Slot> slots, int breaks) {
         return new PlannedDay(slots, 0);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return slots.isEmpty() && breaks == 0;
     }
 
-    PlannedDay and(PlannedDay other) {
+    public PlannedDay and(PlannedDay other) {
         var both = EnumSet.noneOf(Slot.class);
         both.addAll(slots);
         both.addAll(other.slots);

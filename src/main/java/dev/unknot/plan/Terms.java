@@ -19,7 +19,7 @@ public record Terms(int keepDays, @Nullable Consent consent) {
     /** Twelve weeks, and as long again. */
     public static final int USUAL_DAYS = 180;
 
-    static final Terms USUAL = new Terms(USUAL_DAYS, null);
+    public static final Terms USUAL = new Terms(USUAL_DAYS, null);
 
     public Terms {
         if (!KEEP_DAYS.contains(keepDays)) {
@@ -28,12 +28,12 @@ public record Terms(int keepDays, @Nullable Consent consent) {
     }
 
     /** The same with other days. */
-    Terms keptFor(int days) {
+    public Terms keptFor(int days) {
         return new Terms(days, consent);
     }
 
     /** The moment until which a plan is kept that changes now. */
-    Instant keptUntil(Instant now) {
+    public Instant keptUntil(Instant now) {
         return now.plus(Duration.ofDays(keepDays));
     }
 

@@ -5,6 +5,8 @@
             "safety",
             "matching",
             "planner",
+            "planner::week",
+            "planner::check",
             "catalogue",
             "assessment",
             "guard",

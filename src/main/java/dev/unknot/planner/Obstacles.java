@@ -1,9 +1,11 @@
 package dev.unknot.planner;
 
-import dev.unknot.planner.Outcome.Blocker;
-import dev.unknot.planner.Outcome.Wish;
-import dev.unknot.planner.WeekPlan.LeftOut;
-import dev.unknot.planner.WeekPlan.Why;
+import dev.unknot.planner.week.Availability;
+import dev.unknot.planner.week.Outcome.Blocker;
+import dev.unknot.planner.week.Outcome.Wish;
+import dev.unknot.planner.week.PlanRequest;
+import dev.unknot.planner.week.WeekPlan.LeftOut;
+import dev.unknot.planner.week.WeekPlan.Why;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

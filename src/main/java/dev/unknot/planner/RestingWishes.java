@@ -1,9 +1,13 @@
 package dev.unknot.planner;
 
 import dev.unknot.activity.Activity;
-import dev.unknot.planner.Outcome.Blocked;
-import dev.unknot.planner.Outcome.Blocker;
-import dev.unknot.planner.Outcome.Wish;
+import dev.unknot.planner.week.Due;
+import dev.unknot.planner.week.Outcome;
+import dev.unknot.planner.week.Outcome.Blocked;
+import dev.unknot.planner.week.Outcome.Blocker;
+import dev.unknot.planner.week.Outcome.Wish;
+import dev.unknot.planner.week.Pin;
+import dev.unknot.planner.week.PlanRequest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

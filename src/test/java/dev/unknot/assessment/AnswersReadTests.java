@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unknot.catalogue.TestCatalogue;
 import dev.unknot.matching.Matching;
-import dev.unknot.planner.Outcome;
 import dev.unknot.planner.People;
 import dev.unknot.planner.PlanRequests;
+import dev.unknot.planner.week.Outcome;
 import dev.unknot.safety.Answers;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;

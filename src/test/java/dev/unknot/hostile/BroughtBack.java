@@ -41,7 +41,7 @@ final class BroughtBack {
      * @param bytes how long it is
      * @param cpu how long this thread computed, in ms
      */
-    record Answer(String asked, int status, int bytes, long cpu) {}
+    public record Answer(String asked, int status, int bytes, long cpu) {}
 
     private final MockMvcTester mvc;
     private final List<Answer> answers = new ArrayList<>();

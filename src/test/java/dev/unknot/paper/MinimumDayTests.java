@@ -7,7 +7,7 @@ import dev.unknot.activity.Flare;
 import dev.unknot.activity.Level;
 import dev.unknot.catalogue.Catalogue;
 import dev.unknot.catalogue.TestCatalogue;
-import dev.unknot.plan.PlanPage.Item;
+import dev.unknot.plan.pages.PlanPage.Item;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,8 @@
 package dev.unknot.planner;
 
 import dev.unknot.activity.Slot;
-import dev.unknot.planner.WeekPlan.Session;
+import dev.unknot.planner.week.WeekPlan;
+import dev.unknot.planner.week.WeekPlan.Session;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -6,7 +6,12 @@ import dev.unknot.activity.Country;
 import dev.unknot.activity.Equipment;
 import dev.unknot.activity.Slot;
 import dev.unknot.catalogue.TestCatalogue;
-import dev.unknot.planner.Availability.Day;
+import dev.unknot.planner.week.Availability;
+import dev.unknot.planner.week.Availability.Day;
+import dev.unknot.planner.week.Outcome;
+import dev.unknot.planner.week.Pin;
+import dev.unknot.planner.week.PlanRequest;
+import dev.unknot.planner.week.WeekPlan;
 import dev.unknot.safety.Answers;
 import dev.unknot.safety.Answers.ActivityLevel;
 import dev.unknot.safety.Answers.Budget;
@@ -25,7 +30,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** A person whom nothing stops, who has every thing and can see everybody; tests say what they wish for. */
-final class PlainPerson {
+public final class PlainPerson {
 
     private final Map<Approach, Integer> scores = new EnumMap<>(Approach.class);
     private final List<Approach> approaches;
@@ -42,12 +47,12 @@ final class PlainPerson {
     }
 
     /** Somebody who picks these, best first. */
-    static PlainPerson picking(Approach... approaches) {
+    public static PlainPerson picking(Approach... approaches) {
         return new PlainPerson(List.of(approaches));
     }
 
     /** Bans everything else. */
-    PlainPerson only(String... activities) {
+    public PlainPerson only(String... activities) {
         TestCatalogue.get().activities().forEach(activity -> banned.add(activity.code()));
         banned.removeAll(Set.of(activities));
         return this;
@@ -58,18 +63,18 @@ final class PlainPerson {
         return this;
     }
 
-    PlainPerson without(Equipment missing) {
+    public PlainPerson without(Equipment missing) {
         equipment.remove(missing);
         return this;
     }
 
-    PlainPerson inAFlareUp() {
+    public PlainPerson inAFlareUp() {
         flareUp = true;
         return this;
     }
 
     /** Offers so many minutes of every day, in these parts or in all. */
-    PlainPerson offeringEveryDay(int minutes, Slot... slots) {
+    public PlainPerson offeringEveryDay(int minutes, Slot... slots) {
         for (var day : DayOfWeek.values()) {
             offering(day, minutes, slots);
         }
@@ -81,7 +86,7 @@ final class PlainPerson {
         return this;
     }
 
-    PlainPerson pinning(Pin... more) {
+    public PlainPerson pinning(Pin... more) {
         pins.addAll(List.of(more));
         return this;
     }
@@ -92,7 +97,7 @@ final class PlainPerson {
         return this;
     }
 
-    PlanRequest request() {
+    public PlanRequest request() {
         var clearance = PlanRequests.safety().triage(answers()).clearance().orElseThrow();
         return new PlanRequest(clearance, scores, approaches, new Availability(days), banned, pins, before);
     }
@@ -101,7 +106,7 @@ final class PlainPerson {
         return PlanRequests.planner().plan(request());
     }
 
-    WeekPlan week() {
+    public WeekPlan week() {
         return (WeekPlan) outcome();
     }
 

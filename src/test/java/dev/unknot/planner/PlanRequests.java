@@ -6,7 +6,10 @@ import dev.unknot.catalogue.Catalogue;
 import dev.unknot.catalogue.TestCatalogue;
 import dev.unknot.matching.Matching;
 import dev.unknot.matching.Ranked;
-import dev.unknot.planner.Availability.Day;
+import dev.unknot.planner.week.Availability;
+import dev.unknot.planner.week.Availability.Day;
+import dev.unknot.planner.week.Pin;
+import dev.unknot.planner.week.PlanRequest;
 import dev.unknot.safety.Answers;
 import dev.unknot.safety.Clearance;
 import dev.unknot.safety.SafetyRules;
@@ -55,7 +58,7 @@ public final class PlanRequests {
     }
 
     /** Any approaches that may be picked, some days, some slots, some bans. */
-    static PlanRequest byChance(Clearance clearance, Random random) {
+    public static PlanRequest byChance(Clearance clearance, Random random) {
         var answers = clearance.answers();
         var ranked =
                 MATCHING.rank(answers, clearance).stream().map(Ranked::approach).toList();

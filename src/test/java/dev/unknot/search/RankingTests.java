@@ -28,7 +28,7 @@ class RankingTests {
     private static final Results RESULTS = results();
 
     /** What is typed, where it should lead, and whether that must be the first hit of all. */
-    record Asked(String typed, String address, boolean first) {
+    public record Asked(String typed, String address, boolean first) {
 
         @Override
         public String toString() {

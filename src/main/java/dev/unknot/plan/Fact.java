@@ -1,4 +1,0 @@
-package dev.unknot.plan;
-
-/** One answer of the form, in words. */
-public record Fact(String question, String answer) {}

@@ -1,9 +1,0 @@
-package dev.unknot.plan;
-
-import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
-
-/** Lets the purge run. */
-@Configuration(proxyBeanMethods = false)
-@EnableScheduling
-class PlanConfiguration {}

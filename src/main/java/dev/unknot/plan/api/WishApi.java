@@ -1,0 +1,144 @@
+package dev.unknot.plan.api;
+
+import dev.unknot.guard.UnknownKeys;
+import dev.unknot.input.Inputs;
+import dev.unknot.plan.Plan;
+import dev.unknot.plan.PlanKey;
+import dev.unknot.plan.making.Alteration;
+import dev.unknot.plan.making.Alteration.Impossible;
+import dev.unknot.plan.making.Alteration.Overtaken;
+import dev.unknot.plan.making.Alteration.Refused;
+import dev.unknot.plan.making.PlanService;
+import dev.unknot.plan.making.PlanWishReader;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What a plan was asked for, for programs: read it, change it, send it back. */
+@RestController
+@Tag(name = "Plans")
+class WishApi {
+
+    private final Inputs inputs;
+    private final PlanWishReader reader;
+    private final PlanService plans;
+    private final PlanViews views;
+    private final PlanProblems problems;
+    private final UnknownKeys unknownKeys;
+
+    WishApi(
+            Inputs inputs,
+            PlanWishReader reader,
+            PlanService plans,
+            PlanViews views,
+            PlanProblems problems,
+            UnknownKeys unknownKeys) {
+        this.inputs = inputs;
+        this.reader = reader;
+        this.plans = plans;
+        this.views = views;
+        this.problems = problems;
+        this.unknownKeys = unknownKeys;
+    }
+
+    @Operation(
+            summary = "What a plan was asked for, without the answers",
+            description = "The ETag names this state of the plan; send it as If-Match to change it.")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WishView.class)))
+    @GetMapping(path = "/api/plans/{key}/wish", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<WishView> get(@PathVariable String key, HttpServletRequest request) {
+        var plan = PlanKey.parse(key)
+                .flatMap(plans::open)
+                .orElseThrow(() -> notFound(request))
+                .toChange();
+        return ResponseEntity.ok().eTag(plan.tag()).body(WishView.of(plan.wish()));
+    }
+
+    @Operation(
+            summary = "Ask for something else; the week moves as little as it can",
+            description =
+                    "Takes the fields of POST /api/plans without the answers, and answers with the plan. What is left"
+                            + " out falls back to every day, nothing banned and nothing pinned. Needs If-Match with the ETag of the"
+                            + " plan or its wish. Sending the same again changes nothing.")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanView.class)))
+    @ApiResponse(
+            responseCode = "412",
+            description = "The plan has changed since it was read; nothing is changed by this request",
+            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+    @ApiResponse(
+            responseCode = "422",
+            description = "Triage forbids a plan, or a wish cannot be met; nothing is changed",
+            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+    @ApiResponse(
+            responseCode = "428",
+            description = "If-Match is missing",
+            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = WishView.class)))
+    @PutMapping(path = "/api/plans/{key}/wish", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<?> put(
+            @PathVariable String key,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody Map<String, Object> body,
+            HttpServletRequest request) {
+        var planKey = PlanKey.parse(key);
+        var plan = planKey.flatMap(plans::open)
+                .orElseThrow(() -> notFound(request))
+                .toChange();
+        var edit = inputs.json(body, in -> reader.withoutAnswers(in, plan.wish()));
+        if (ifMatch == null) {
+            return problems.withoutTag();
+        }
+        if (!matches(ifMatch, plan) && !edit.on(plan.wish()).equals(plan.wish())) {
+            return problems.overtaken();
+        }
+        return answer(planKey.get(), plans.change(planKey.get(), plan.edition(), edit), request);
+    }
+
+    private ResponseEntity<?> answer(PlanKey key, Optional<Alteration> alteration, HttpServletRequest request) {
+        var answer = alteration.orElseThrow(() -> notFound(request));
+        if (answer instanceof Overtaken) {
+            return problems.overtaken();
+        }
+        if (answer instanceof Impossible impossible) {
+            return problems.blocked(impossible.blockers());
+        }
+        if (answer instanceof Refused refused) {
+            return problems.refused(refused.assessment().triage());
+        }
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_LOCATION, PlanAddress.api(key).toString())
+                .eTag(answer.plan().tag())
+                .body(views.of(key, answer.plan()));
+    }
+
+    /** As HTTP says (RFC 9110, 13.1.1): any state, or one of those listed; weak tags never match. */
+    private static boolean matches(String ifMatch, Plan plan) {
+        return Arrays.stream(ifMatch.split(","))
+                .map(String::strip)
+                .anyMatch(tag -> tag.equals("*") || tag.equals(plan.tag()));
+    }
+
+    private ResponseStatusException notFound(HttpServletRequest request) {
+        unknownKeys.record(request);
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,5 @@
+/** A plan as a file, and back. */
+@NullMarked
+package dev.unknot.plan.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,185 @@
+package dev.unknot.plan.making;
+
+import dev.unknot.activity.Activity;
+import dev.unknot.activity.Approach;
+import dev.unknot.activity.Slot;
+import dev.unknot.assessment.AnswersReader;
+import dev.unknot.assessment.StartPage;
+import dev.unknot.catalogue.Catalogue;
+import dev.unknot.input.Input;
+import dev.unknot.plan.PlanWish;
+import dev.unknot.plan.Terms;
+import dev.unknot.plan.Terms.Consent;
+import dev.unknot.planner.week.Availability;
+import dev.unknot.planner.week.Availability.Day;
+import dev.unknot.planner.week.Pin;
+import dev.unknot.safety.Answers;
+import dev.unknot.time.TimeZones;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads what a person or a program asks for. */
+@Component
+public class PlanWishReader {
+
+    /** Dates of plans that were made elsewhere or long ago. */
+    public static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
+    public static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
+
+    /** A new plan may have begun some days ago, and should begin while its answers are still true. */
+    private static final Period BEGUN_BEFORE = Period.ofDays(7);
+
+    private static final Period BEGINS_WITHIN = Period.ofMonths(3);
+
+    /** Each activity that may be asked for, with a wish for every day. */
+    private static final int MOST_PINS = 7 * PlanWish.MOST_ASKED_FOR;
+
+    private final AnswersReader answersReader;
+    private final TimeZones zones;
+    private final List<String> activities;
+    private final Clock clock;
+
+    public PlanWishReader(AnswersReader answersReader, TimeZones zones, Catalogue catalogue, Clock clock) {
+        this.zones = zones;
+        this.answersReader = answersReader;
+        this.clock = clock;
+        this.activities = catalogue.activities().stream().map(Activity::code).toList();
+    }
+
+    /** From JSON, with what was agreed about keeping the plan. */
+    public Order orderFromJson(Input in) {
+        int keepDays = in.has("keepDays") ? in.oneOf("keepDays", Terms.KEEP_DAYS) : Terms.USUAL_DAYS;
+        boolean isAgreed = in.has("consent");
+        if (isAgreed && !in.yesNo("consent")) {
+            in.refuse("consent", "consent");
+        }
+        var timeZone = in.has(TimeZones.FIELD) ? zones.read(in, TimeZones.FIELD) : null;
+        return new Order(fromJson(in), keepDays, isAgreed ? Consent.IN_OTHER_WORDS : null, timeZone);
+    }
+
+    /** From JSON: only answers, approaches and the start date must be there. */
+    PlanWish fromJson(Input in) {
+        var answers = in.object("answers", answersReader::read);
+        return wish(
+                answers,
+                in.someOf("approaches", Approach.class),
+                startDate(in, today()),
+                in.has("availability") ? availability(in) : null,
+                in.has("banned") ? in.codes("banned", activities) : Set.of(),
+                in.has("pinned") ? pins(in, "pinned") : List.of());
+    }
+
+    /** From JSON, for a plan that is there: what it asks for instead. Its start may stay, however long ago it was. */
+    public Edit.Replace withoutAnswers(Input in, PlanWish now) {
+        return new Edit.Replace(
+                List.copyOf(in.someOf("approaches", Approach.class)),
+                startDate(in, now.startDate()),
+                in.has("availability")
+                        ? availability(in)
+                        : Availability.everyDay(now.answers().minutesPerDay()),
+                in.has("banned") ? in.codes("banned", activities) : Set.of(),
+                in.has("pinned") ? pins(in, "pinned") : List.of());
+    }
+
+    /** From the last page of the form, for answers that the words on its first page were agreed to for. */
+    public Order orderFromForm(Input in, Answers answers, @Nullable ZoneId timeZone) {
+        int keepDays = in.has("keepDays") ? in.oneOf("keepDays", Terms.KEEP_DAYS) : Terms.USUAL_DAYS;
+        return new Order(fromForm(in, answers), keepDays, StartPage.CONSENT_TEXT, timeZone);
+    }
+
+    /** From the last page of the form, whose fields are a line of tick boxes and a number for each weekday. */
+    public PlanWish fromForm(Input in, Answers answers) {
+        return wish(
+                answers,
+                in.someOf("approaches", Approach.class),
+                startDate(in, today()),
+                availabilityOfForm(in),
+                Set.of(),
+                List.of());
+    }
+
+    private LocalDate startDate(Input in, LocalDate other) {
+        return in.date("startDate", today().minus(BEGUN_BEFORE), today().plus(BEGINS_WITHIN), other);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** A line of tick boxes and a number for each weekday; a day without a tick is not offered. */
+    static Availability availabilityOfForm(Input in) {
+        var days = new EnumMap<DayOfWeek, Day>(DayOfWeek.class);
+        for (var day : DayOfWeek.values()) {
+            if (in.has("slots" + day)) {
+                days.put(day, new Day(in.whole("minutes" + day, 5, 120), in.someOf("slots" + day, Slot.class)));
+            }
+        }
+        return new Availability(days);
+    }
+
+    private static PlanWish wish(
+            @Nullable Answers answers,
+            Set<Approach> approaches,
+            LocalDate startDate,
+            @Nullable Availability availability,
+            Set<String> banned,
+            List<Pin> pins) {
+        if (answers == null) {
+            throw new IllegalArgumentException("No answers");
+        }
+        return new PlanWish(
+                answers,
+                List.copyOf(approaches),
+                startDate,
+                availability == null ? Availability.everyDay(answers.minutesPerDay()) : availability,
+                banned,
+                pins);
+    }
+
+    private static Availability availability(Input in) {
+        var days = new EnumMap<DayOfWeek, Day>(DayOfWeek.class);
+        for (var offered : in.objects("availability", PlanWishReader::day)) {
+            if (days.putIfAbsent(offered.getKey(), offered.getValue()) != null) {
+                in.refuse("availability", "twice");
+            }
+        }
+        return new Availability(days);
+    }
+
+    private static Map.Entry<DayOfWeek, Day> day(Input in) {
+        var day = in.oneOf("day", DayOfWeek.class);
+        var slots = in.someOf("slots", Slot.class);
+        var minutes = in.whole("minutes", 5, 120);
+        return Map.entry(day, new Day(minutes, slots));
+    }
+
+    /** The activities that are asked for, each with a wish for every day at most. */
+    public List<Pin> pins(Input in, String field) {
+        return in.objects(field, MOST_PINS, this::pin);
+    }
+
+    private Pin pin(Input in) {
+        var activity = in.code("activity", activities);
+        var day = in.oneOfOrNone("day", DayOfWeek.class);
+        var slot = in.oneOfOrNone("slot", Slot.class);
+        boolean not = in.has("not") && in.yesNo("not");
+        if (not && day == null) {
+            in.refuse("day", "missing");
+        }
+        if (not && slot != null) {
+            in.refuse("slot", "wholeDay");
+        }
+        return new Pin(activity, day, slot, not);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.unknot.plan.making;
+
+import dev.unknot.plan.EarlierWeeks;
+import dev.unknot.plan.Plan;
+import dev.unknot.plan.PlanWish;
+import dev.unknot.plan.weeks.PlanCourses;
+import dev.unknot.plan.weeks.WeekMaker;
+import dev.unknot.planner.week.Outcome;
+import dev.unknot.planner.week.Outcome.Blocked;
+import dev.unknot.planner.week.Outcome.Blocker;
+import dev.unknot.planner.week.Outcome.Wish;
+import dev.unknot.planner.week.WeekPlan;
+import dev.unknot.safety.Clearance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Plans the week in which a wish is changed, and leaves the weeks before it as they were. What comes after it must still be
+ * possible: no change makes a course shorter.
+ */
+@Component
+class Replanning {
+
+    private final WeekMaker weeks;
+    private final PlanCourses courses;
+
+    Replanning(WeekMaker weeks, PlanCourses courses) {
+        this.weeks = weeks;
+        this.courses = courses;
+    }
+
+    /** What a change comes to: the plan with the new week in it, or what stands in its way. */
+    record Replanned(Optional<Plan> plan, List<Blocker> blockers) {
+
+        private static Replanned blocked(Outcome outcome) {
+            return new Replanned(Optional.empty(), ((Blocked) outcome).blockers());
+        }
+    }
+
+    /** The plan with another wish, planned in the week of today; in its first week if it starts on another day from now on. */
+    Replanned plan(Plan plan, PlanWish wish, Clearance clearance) {
+        var course = courses.course(plan);
+        boolean startsAnew = !wish.startDate().equals(plan.startDate());
+        int number = startsAnew ? 1 : Math.max(plan.from(), courses.numberOfToday(plan, course.size()));
+        var shown = course.get(number - 1);
+        var request = weeks.request(wish, clearance, Optional.of(shown.plan()));
+        if (!startsAnew) {
+            var resting = new ArrayList<>(plan.wish().pins());
+            resting.removeAll(shown.request().pins());
+            request = request.in(shown.request().course())
+                    .with(request.pins().stream()
+                            .filter(pin -> !resting.contains(pin))
+                            .toList());
+        }
+        var outcome = weeks.make(wish, request);
+        if (!(outcome instanceof WeekPlan week)) {
+            return Replanned.blocked(outcome);
+        }
+        var next = plan.asking(wish, week, startsAnew ? List.of() : earlier(plan, number));
+        int last = courses.course(next).size();
+        return last < course.size() ? endsEarly(last) : new Replanned(Optional.of(next), List.of());
+    }
+
+    private static List<EarlierWeeks> earlier(Plan plan, int number) {
+        var earlier = new ArrayList<>(plan.earlier());
+        if (number > plan.from()) {
+            earlier.add(new EarlierWeeks(plan.wish(), plan.week(), number - 1));
+        }
+        return earlier;
+    }
+
+    private static Replanned endsEarly(int last) {
+        return new Replanned(
+                Optional.empty(),
+                List.of(new Blocker(Wish.APPROACHES, "ENDS_EARLY", "", List.of(Integer.toString(last)))));
+    }
+}

@@ -1,0 +1,164 @@
+package dev.unknot.plan.pages;
+
+import dev.unknot.activity.Activity;
+import dev.unknot.activity.Slot;
+import dev.unknot.catalogue.Catalogue;
+import dev.unknot.plan.Plan;
+import dev.unknot.plan.PlanKey;
+import dev.unknot.plan.PlanWeek;
+import dev.unknot.plan.making.Askable;
+import dev.unknot.plan.making.EditReader.Kind;
+import dev.unknot.plan.pages.EditView.Ask;
+import dev.unknot.plan.pages.EditView.Failed;
+import dev.unknot.plan.pages.EditView.Item;
+import dev.unknot.plan.words.Explanations;
+import dev.unknot.plan.words.WishWords;
+import dev.unknot.planner.week.WeekPlan;
+import dev.unknot.planner.week.WeekPlan.LeftOut;
+import dev.unknot.safety.Answers;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page of a plan with everything that can be changed on it. */
+@Component
+public class EditPages {
+
+    /** More to choose from would be a burden. */
+    private static final int MOST_ALTERNATIVES = 5;
+
+    private static final Set<String> SAME_JOB = Set.of("COVERED", "NO_MINUTES");
+
+    private final WeekPages pages;
+    private final WishWords words;
+    private final Explanations explanations;
+    private final Catalogue catalogue;
+
+    public EditPages(WeekPages pages, WishWords words, Explanations explanations, Catalogue catalogue) {
+        this.pages = pages;
+        this.words = words;
+        this.explanations = explanations;
+        this.catalogue = catalogue;
+    }
+
+    /** The page of a plan. */
+    public ModelAndView page(PlanKey key, Plan plan) {
+        return page(key, plan, pages.weeks(plan), Map.of(), null);
+    }
+
+    /**
+     * The page of a plan, with a form that could not be carried out.
+     *
+     * @param message why not
+     */
+    public ModelAndView page(PlanKey key, Plan plan, Kind kind, Map<String, List<String>> typed, String message) {
+        var failed = new Failed(kind.name(), typed);
+        var weeks = pages.weeks(plan);
+        var control = control(pages.thisWeek(weeks), kind, failed);
+        return page(key, plan, weeks, Map.of(control, message), failed);
+    }
+
+    private ModelAndView page(
+            PlanKey key, Plan plan, List<PlanWeek> weeks, Map<String, String> errors, @Nullable Failed failed) {
+        var page = new ModelAndView("plan/plan", pages.planPage(key, weeks));
+        page.addObject("edits", of(plan, pages.thisWeek(weeks).week(), failed));
+        page.addObject("errors", errors);
+        page.addObject("keepDays", List.of(Integer.toString(plan.terms().keepDays())));
+        return page;
+    }
+
+    private EditView of(Plan plan, WeekPlan week, @Nullable Failed failed) {
+        if (plan.newer() != null) {
+            return new EditView(plan.edition(), Map.of(), Map.of(), null, failed);
+        }
+        var items = new HashMap<String, Item>();
+        week.slots()
+                .forEach((code, sessions) -> items.put(
+                        code,
+                        new Item(
+                                sessions,
+                                List.copyOf(plan.wish().availability().days().keySet()),
+                                Arrays.stream(Slot.values())
+                                        .filter(slot ->
+                                                catalogue.activity(code).when().allows(slot))
+                                        .toList(),
+                                alternatives(plan, week, catalogue.activity(code)),
+                                words.pins(plan.wish().pinsOf(code)))));
+        return new EditView(
+                plan.edition(),
+                items,
+                asks(plan, week),
+                explanations.lastChange(plan).orElse(null),
+                failed);
+    }
+
+    /** What does the same job: of the same kind first, then where it hurts, then as long, then short. */
+    private List<Activity> alternatives(Plan plan, WeekPlan week, Activity activity) {
+        var painful = painfulRegions(plan.wish().answers());
+        return week.leftOut().stream()
+                .filter(entry -> SAME_JOB.contains(entry.rule()))
+                .map(LeftOut::activity)
+                .filter(other -> other.approach() == activity.approach())
+                .sorted(Comparator.comparing((Activity other) -> other.levelRule() != activity.levelRule())
+                        .thenComparing(other -> -other.matchedRegions(painful))
+                        .thenComparing(other -> Math.max(0, other.countedMinutes() - activity.countedMinutes()))
+                        .thenComparing(Activity::code))
+                .limit(MOST_ALTERNATIVES)
+                .toList();
+    }
+
+    private Set<String> painfulRegions(Answers answers) {
+        return answers.location().stream()
+                .flatMap(location -> catalogue.fits().locations().getOrDefault(location, Set.of()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<String, Ask> asks(Plan plan, WeekPlan week) {
+        var answers = plan.wish().answers();
+        var byReason = week.leftOut().stream()
+                .filter(entry -> kind(entry, answers) != null)
+                .collect(Collectors.groupingBy(PlanPages::reasonId, LinkedHashMap::new, Collectors.toList()));
+        var asks = new HashMap<String, Ask>();
+        byReason.forEach((id, entries) -> asks.put(
+                id,
+                new Ask(
+                        id,
+                        String.valueOf(kind(entries.get(0), answers)),
+                        entries.stream().map(LeftOut::activity).toList())));
+        return asks;
+    }
+
+    private static @Nullable Kind kind(LeftOut entry, Answers answers) {
+        if (Askable.isUnwanted(entry)) {
+            return Kind.ALLOW;
+        }
+        if (Askable.isKeptFromItsDays(entry)) {
+            return Kind.FREE;
+        }
+        return Askable.is(entry, answers) ? Kind.ASK : null;
+    }
+
+    /** The id of the control with which the wish was made. */
+    private String control(PlanWeek shown, Kind kind, Failed failed) {
+        var code = failed.first("activity");
+        if (!shown.week().slots().containsKey(code)) {
+            return shown.week().leftOut().stream()
+                    .filter(entry -> entry.activity().code().equals(code)
+                            && kind(entry, shown.plan().wish().answers()) == kind)
+                    .findFirst()
+                    .map(entry -> "ask-" + PlanPages.reasonId(entry))
+                    .orElse(failed.first("group").isEmpty() ? "left-out" : "ask-" + failed.first("group"));
+        }
+        return kind.name().toLowerCase(Locale.ROOT) + "-"
+                + catalogue.activity(code).slug();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.unknot.plan.pages;
+
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+
+import dev.unknot.plan.PlanKey;
+import dev.unknot.plan.making.PlanService;
+import dev.unknot.plan.words.PlanWords;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The pages of a plan: read it, delete it, find it again. */
+@Controller
+@RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
+class PlanPageController {
+
+    private final PlanService plans;
+    private final OpenedPlan opened;
+    private final EditPages edits;
+    private final PlanWords words;
+
+    PlanPageController(PlanService plans, OpenedPlan opened, EditPages edits, PlanWords words) {
+        this.plans = plans;
+        this.opened = opened;
+        this.edits = edits;
+        this.words = words;
+    }
+
+    @GetMapping("/plans")
+    ModelAndView plans() {
+        return OpenedPlan.seeOther("/plans/open");
+    }
+
+    /** Messengers and people copy a link with the full stop, the bracket or the blank behind it. */
+    @GetMapping("/plans/{key}")
+    ModelAndView plan(@PathVariable String key, HttpServletRequest request) {
+        var cleaned = PlanKey.parse(key).isPresent() ? Optional.<PlanKey>empty() : TypedLink.keyIn(key);
+        return cleaned.map(meant -> OpenedPlan.seeOther("/plans/" + meant.text()))
+                .orElseGet(() -> opened.with(key, request, edits::page));
+    }
+
+    @GetMapping("/plans/{key}/delete")
+    ModelAndView askBeforeDeleting(@PathVariable String key, HttpServletRequest request) {
+        return PlanKey.parse(key)
+                .filter(plans::has)
+                .map(known -> new ModelAndView("plan/delete", "key", known.text()))
+                .orElseGet(() -> opened.gone(request));
+    }
+
+    @PostMapping("/plans/{key}/delete")
+    ModelAndView delete(@PathVariable String key, HttpServletRequest request) {
+        return PlanKey.parse(key)
+                .filter(plans::delete)
+                .map(known -> OpenedPlan.seeOther("/plans/deleted"))
+                .orElseGet(() -> opened.gone(request));
+    }
+
+    /** Also asks the browser to forget the pages it has kept. */
+    @GetMapping("/plans/deleted")
+    String deleted(HttpServletResponse response) {
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+        return "plan/deleted";
+    }
+
+    @GetMapping("/plans/open")
+    String askForLink() {
+        return "plan/open";
+    }
+
+    @PostMapping("/plans/open")
+    ModelAndView open(@RequestParam(defaultValue = "") String link) {
+        return TypedLink.keyIn(link)
+                .map(key -> OpenedPlan.seeOther("/plans/" + key.text()))
+                .orElseGet(() -> {
+                    var error = words.say(link.isBlank() ? "plan.open.missing" : "plan.open.unreadable");
+                    var page = new ModelAndView(
+                            "plan/open",
+                            Map.of("values", Map.of("link", List.of(link)), "errors", Map.of("link", error)));
+                    page.setStatus(BAD_REQUEST);
+                    return page;
+                });
+    }
+}

@@ -1,0 +1,7 @@
+/** The pages of a plan. */
+@NamedInterface
+@NullMarked
+package dev.unknot.plan.pages;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,274 @@
+package dev.unknot.planner.check;
+
+import dev.unknot.activity.Activity;
+import dev.unknot.activity.Flare;
+import dev.unknot.activity.Slot;
+import dev.unknot.activity.Trait;
+import dev.unknot.planner.week.Pin;
+import dev.unknot.planner.week.PlanRequest;
+import dev.unknot.planner.week.WeekPlan;
+import dev.unknot.planner.week.WeekPlan.Session;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds a finished week against the hard rules. Written apart from the search, which it shares nothing with, so that a
+ * mistake in one does not hide in the other.
+ */
+public final class PlanCheck {
+
+    /** The rules that every week is held against. */
+    public static final List<String> RULES = List.of("H1", "H2", "H3", "H4", "H5", "H6", "H7", "H8", "H9", "COMPLETE");
+
+    private final List<Activity> catalogue;
+    private final PlanRequest request;
+    private final WeekPlan week;
+    private final Map<Activity, Set<DayOfWeek>> daysOf = new LinkedHashMap<>();
+    private final List<Violation> violations = new ArrayList<>();
+
+    private PlanCheck(List<Activity> catalogue, PlanRequest request, WeekPlan week) {
+        this.catalogue = catalogue;
+        this.request = request;
+        this.week = week;
+        week.days()
+                .forEach((day, sessions) -> sessions.forEach(
+                        session -> daysOf.computeIfAbsent(session.activity(), activity -> new TreeSet<>())
+                                .add(day)));
+    }
+
+    /** Every hard rule the week breaks, and what breaks it; none for a good week. */
+    public static List<Violation> violations(List<Activity> catalogue, PlanRequest request, WeekPlan week) {
+        var check = new PlanCheck(catalogue, request, week);
+        check.offeredDaysAndSlots();
+        check.minutes();
+        check.frequency();
+        check.strengthRests();
+        check.handsOnKeepsItsDistance();
+        check.practitioners();
+        check.allowed();
+        check.pins();
+        check.pickedApproaches();
+        check.nothingDisappears();
+        return check.violations;
+    }
+
+    private void offeredDaysAndSlots() {
+        week.days().forEach((day, sessions) -> {
+            for (var session : sessions) {
+                if (!request.availability().slots(day).contains(session.slot())
+                        || !session.activity().when().allows(session.slot())) {
+                    violations.add(new Violation("H1", session.activity(), day, null));
+                }
+            }
+        });
+    }
+
+    private void minutes() {
+        for (var day : DayOfWeek.values()) {
+            int sum = 0;
+            for (var session : week.sessions(day)) {
+                var dose = session.activity().dose();
+                sum += session.activity().isCounted() ? dose.minutes() * dose.timesPerDay() : 0;
+            }
+            if (sum > request.availability().minutes(day)) {
+                violations.add(new Violation("H2", null, day, null));
+            }
+        }
+    }
+
+    private void frequency() {
+        daysOf.forEach((activity, days) -> {
+            var rule = activity.week();
+            if (days.size() < rule.min() || days.size() > rule.max()) {
+                violations.add(new Violation("H3", activity, null, null));
+            }
+            for (var day : days) {
+                for (int rest = 1; rest <= rule.gapDays(); rest++) {
+                    if (days.contains(day.plus(rest)) && days.size() > 1) {
+                        violations.add(new Violation("H3", activity, day, activity));
+                    }
+                }
+            }
+        });
+        for (var day : DayOfWeek.values()) {
+            var once = new HashSet<Activity>();
+            for (var session : week.sessions(day)) {
+                if (!once.add(session.activity())) {
+                    violations.add(new Violation("H3", session.activity(), day, session.activity()));
+                }
+            }
+        }
+    }
+
+    private void strengthRests() {
+        for (var day : DayOfWeek.values()) {
+            for (var today : activities(day, Activity::isLoadedStrength)) {
+                for (var tomorrow : activities(day.plus(1), Activity::isLoadedStrength)) {
+                    violations.add(new Violation("H4", today, day, tomorrow));
+                }
+            }
+        }
+        boolean everyDay = true;
+        for (var day : DayOfWeek.values()) {
+            everyDay &= !activities(day, Activity::isStrength).isEmpty();
+        }
+        if (everyDay) {
+            violations.add(new Violation("H4", null, null, null));
+        }
+    }
+
+    private void handsOnKeepsItsDistance() {
+        Predicate<Activity> handsOn = activity -> activity.is(Trait.HANDS_ON);
+        for (var day : DayOfWeek.values()) {
+            var today = activities(day, handsOn);
+            if (today.isEmpty()) {
+                continue;
+            }
+            var near = new ArrayList<>(today.subList(1, today.size()));
+            near.addAll(activities(day.plus(1), handsOn));
+            near.addAll(activities(day, Activity::isStrength));
+            near.forEach(other -> violations.add(new Violation("H5", today.get(0), day, other)));
+        }
+    }
+
+    private void practitioners() {
+        var kinds = new HashSet<String>();
+        for (var activity : daysOf.keySet()) {
+            if (activity.needsPractitioner()
+                    && !activity.code().equals("EX_PHYSIO_SESSION")
+                    && !activity.code().startsWith("MED_")) {
+                kinds.add(String.valueOf(activity.access()));
+            }
+        }
+        if (kinds.size() > 1) {
+            violations.add(new Violation("H6", null, null, null));
+        }
+        for (var day : DayOfWeek.values()) {
+            var visits = activities(day, Activity::needsPractitioner);
+            if (visits.size() > 1) {
+                violations.add(new Violation("H6", visits.get(0), day, visits.get(1)));
+            }
+        }
+    }
+
+    private void allowed() {
+        var answers = request.answers();
+        for (var activity : daysOf.keySet()) {
+            if (!request.clearance().allows(activity) || request.banned().contains(activity.code())) {
+                violations.add(new Violation("H7", activity, null, null));
+            }
+            if (!activity.countries().contains(answers.country()) || activity.isCard()) {
+                violations.add(new Violation("H7", activity, null, null));
+            }
+            if (answers.flareUp() && activity.flare() != Flare.KEEP) {
+                violations.add(new Violation("H7", activity, null, null));
+            }
+            boolean equipped = activity.needsPractitioner()
+                    || activity.equipment().stream()
+                            .allMatch(needed -> needed.isAlwaysThere()
+                                    || answers.equipment().contains(needed));
+            if (!equipped) {
+                violations.add(new Violation("H7", activity, null, null));
+            }
+        }
+        for (var card : week.cards()) {
+            if (!request.clearance().allows(card)
+                    || !answers.flareUp()
+                    || request.banned().contains(card.code())) {
+                violations.add(new Violation("H7", card, null, null));
+            }
+        }
+    }
+
+    private void pins() {
+        for (var pin : request.pins()) {
+            var slots = slotsOf(pin);
+            boolean holds = pin.not()
+                    ? slots.isEmpty()
+                    : !slots.isEmpty() && (pin.slot() == null || slots.equals(Set.of(pin.slot())));
+            if (!holds) {
+                violations.add(new Violation("H8", activity(pin), pin.day(), null));
+            }
+        }
+    }
+
+    /** The parts of the days the pin is about in which its activity is. */
+    private Set<Slot> slotsOf(Pin pin) {
+        var slots = EnumSet.noneOf(Slot.class);
+        week.days().forEach((day, sessions) -> {
+            for (var session : sessions) {
+                if ((pin.day() == null || pin.day() == day)
+                        && session.activity().code().equals(pin.activity())) {
+                    slots.add(session.slot());
+                }
+            }
+        });
+        return slots;
+    }
+
+    /** An approach that is missing must have nothing left that was kept out only in favour of something else. */
+    private void pickedApproaches() {
+        for (var approach : request.approaches()) {
+            boolean present = daysOf.keySet().stream().anyMatch(activity -> activity.approach() == approach);
+            boolean couldBe = week.leftOut().stream()
+                    .anyMatch(leftOut -> leftOut.activity().approach() == approach
+                            && leftOut.rule().equals(WeekPlan.Why.COVERED.name()));
+            if (!present && couldBe) {
+                violations.add(new Violation("H9", null, null, null));
+            }
+        }
+    }
+
+    private void nothingDisappears() {
+        var accounted = new ArrayList<>(daysOf.keySet());
+        accounted.addAll(week.cards());
+        week.leftOut().forEach(leftOut -> accounted.add(leftOut.activity()));
+        if (accounted.size() != catalogue.size() || !new HashSet<>(accounted).equals(new HashSet<>(catalogue))) {
+            violations.add(new Violation("COMPLETE", null, null, null));
+        }
+    }
+
+    private List<Activity> activities(DayOfWeek day, Predicate<Activity> kind) {
+        return week.sessions(day).stream().map(Session::activity).filter(kind).toList();
+    }
+
+    private @Nullable Activity activity(Pin pin) {
+        return catalogue.stream()
+                .filter(activity -> activity.code().equals(pin.activity()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * A hard rule that a week breaks.
+     *
+     * @param rule its code, one of {@link #RULES}
+     * @param activity what breaks it, if it is one activity
+     * @param day where
+     * @param other what it is too near to
+     */
+    public record Violation(
+            String rule,
+            @Nullable Activity activity,
+            @Nullable DayOfWeek day,
+            @Nullable Activity other) {
+
+        @Override
+        public String toString() {
+            return rule + " " + code(activity) + " on " + day + " with " + code(other);
+        }
+
+        private static String code(@Nullable Activity activity) {
+            return activity == null ? "-" : activity.code();
+        }
+    }
+}

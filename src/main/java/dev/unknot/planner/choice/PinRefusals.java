@@ -1,0 +1,174 @@
+package dev.unknot.planner.choice;
+
+import dev.unknot.activity.Access;
+import dev.unknot.activity.Activity;
+import dev.unknot.activity.Trait;
+import dev.unknot.planner.week.Outcome.Blocker;
+import dev.unknot.planner.week.Outcome.Wish;
+import dev.unknot.planner.week.Pin;
+import dev.unknot.planner.week.PlanRequest;
+import dev.unknot.planner.week.Ring;
+import dev.unknot.planner.week.Seam;
+import java.time.DayOfWeek;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Why wishes for days cannot hold: each by itself, then two of them together (H8). */
+public final class PinRefusals {
+
+    private final PlanRequest request;
+    private final Prescription prescription;
+    private final Map<String, Activity> byCode;
+    private final Seam seam;
+    private final Set<Blocker> refusals = new LinkedHashSet<>();
+
+    private PinRefusals(PlanRequest request, Prescription prescription, Map<String, Activity> byCode) {
+        this.request = request;
+        this.prescription = prescription;
+        this.byCode = byCode;
+        this.seam = new Seam(List.copyOf(byCode.values()), request.course());
+    }
+
+    /**
+     * Every wish that a rule forbids.
+     *
+     * @param byCode the catalogue
+     */
+    public static List<Blocker> of(PlanRequest request, Prescription prescription, Map<String, Activity> byCode) {
+        var refusals = new PinRefusals(request, prescription, byCode);
+        request.pins().stream()
+                .filter(pin -> !pin.not())
+                .map(pin -> refusals.activity(pin))
+                .distinct()
+                .forEach(refusals::refuseByItself);
+        if (refusals.refusals.isEmpty()) {
+            refusals.refuseTogether();
+        }
+        return List.copyOf(refusals.refusals);
+    }
+
+    private Activity activity(Pin pin) {
+        return Optional.ofNullable(byCode.get(pin.activity())).orElseThrow();
+    }
+
+    private void refuseByItself(Activity activity) {
+        var against = prescription.leftOut().get(activity);
+        if (against == null) {
+            return;
+        }
+        if (!prescription.isForTimeOnly(activity)) {
+            refusals.add(new Blocker(Wish.PINNED, against.rule(), activity.code(), against.details()));
+            return;
+        }
+        for (var pin : request.pins(activity)) {
+            if (pin.day() != null && !pin.not()) {
+                refuseDay(activity, pin, pin.day());
+            }
+        }
+        if (refusals.isEmpty()) {
+            refuseFrequency(activity);
+        }
+    }
+
+    private void refuseDay(Activity activity, Pin pin, DayOfWeek day) {
+        var slots = request.availability().slots(day);
+        if (slots.isEmpty()) {
+            refuse("H1_NOT_OFFERED", activity, day);
+        } else if (slots.stream()
+                .noneMatch(slot -> activity.when().allows(slot) && (pin.slot() == null || pin.slot() == slot))) {
+            refuse("H1_OTHER_TIME", activity, day);
+        } else if (activity.countedMinutes() > request.availability().minutes(day)) {
+            refuse("H2_TOO_LONG", activity, day, activity.countedMinutes());
+        } else if (request.pins(activity).contains(Pin.notOn(activity.code(), day))) {
+            refuse("H8_CONTRADICTS", activity, day);
+        } else if (Ring.contains(seam.daysRuledOut(activity), day.ordinal())) {
+            refuse("H3_NEAR_LAST_WEEK", activity, day);
+        }
+    }
+
+    private void refuseFrequency(Activity activity) {
+        int asked = 0;
+        for (var pin : request.pins(activity)) {
+            asked |= pin.day() == null || pin.not() ? 0 : 1 << pin.day().ordinal();
+        }
+        var week = activity.week();
+        if (Integer.bitCount(asked) > week.max()) {
+            refuse("H3_TOO_MANY", activity, week.max());
+        } else if (!Ring.hasGap(asked, week.gapDays())) {
+            refuse("H3_TOO_CLOSE", activity, week.gapDays());
+        } else {
+            refuse("H3_TOO_FEW", activity, Math.max(1, week.min()));
+        }
+    }
+
+    private void refuseTogether() {
+        var pins = request.pins().stream().filter(pin -> !pin.not()).toList();
+        for (int i = 0; i < pins.size(); i++) {
+            for (var other : pins.subList(i + 1, pins.size())) {
+                refusePair(pins.get(i), other);
+            }
+        }
+        for (var day : DayOfWeek.values()) {
+            refuseFullDay(day);
+        }
+    }
+
+    private void refusePair(Pin onePin, Pin otherPin) {
+        var one = activity(onePin);
+        var other = activity(otherPin);
+        if (one.equals(other)) {
+            return;
+        }
+        if (isOfOneKindOnly(one) && isOfOneKindOnly(other) && one.access() != other.access()) {
+            refuse("H6_TWO_PRACTITIONERS", one, other.code());
+        }
+        var day = onePin.day();
+        var otherDay = otherPin.day();
+        if (day == null || otherDay == null) {
+            return;
+        }
+        boolean same = day == otherDay;
+        boolean near = same || day.plus(1) == otherDay || otherDay.plus(1) == day;
+        boolean oneHandsOn = one.is(Trait.HANDS_ON);
+        boolean otherHandsOn = other.is(Trait.HANDS_ON);
+        if (near && !same && one.isLoadedStrength() && other.isLoadedStrength()) {
+            refuse("H4_NEAR_STRENGTH", one, day, other.code());
+        } else if ((near && oneHandsOn && otherHandsOn)
+                || (same && ((oneHandsOn && other.isStrength()) || (otherHandsOn && one.isStrength())))) {
+            refuse("H5_NEAR_TREATMENT", one, day, other.code());
+        } else if (same && one.needsPractitioner() && other.needsPractitioner()) {
+            refuse("H6_TWO_VISITS", one, day, other.code());
+        }
+    }
+
+    private static boolean isOfOneKindOnly(Activity activity) {
+        return activity.needsPractitioner()
+                && activity.access() != null
+                && activity.access() != Access.PHYSIO
+                && activity.access() != Access.PHARMACIST;
+    }
+
+    private void refuseFullDay(DayOfWeek day) {
+        var asked = request.pins().stream()
+                .filter(pin -> pin.asksFor(day))
+                .map(this::activity)
+                .distinct()
+                .toList();
+        int minutes = asked.stream().mapToInt(Activity::countedMinutes).sum();
+        if (minutes > request.availability().minutes(day)) {
+            refuse("H2_DAY_FULL", asked.get(0), day, minutes);
+        }
+    }
+
+    private void refuse(String rule, Activity activity, Object... details) {
+        refusals.add(new Blocker(
+                Wish.PINNED,
+                rule,
+                activity.code(),
+                Arrays.stream(details).map(Object::toString).toList()));
+    }
+}

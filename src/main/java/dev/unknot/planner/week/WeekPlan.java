@@ -1,0 +1,167 @@
+package dev.unknot.planner.week;
+
+import dev.unknot.activity.Activity;
+import dev.unknot.activity.Approach;
+import dev.unknot.activity.Level;
+import dev.unknot.activity.Slot;
+import java.time.DayOfWeek;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A week, with its reasons.
+ *
+ * @param approaches those the person picked, best first
+ * @param days the sessions of each weekday in the order in which to do them; a day without sessions is a rest day
+ * @param cards what is shown and never scheduled
+ * @param leftOut every other activity, with what kept it out
+ */
+public record WeekPlan(
+        List<Approach> approaches,
+        Map<DayOfWeek, List<Session>> days,
+        List<Activity> cards,
+        List<LeftOut> leftOut,
+        Score score)
+        implements Outcome {
+
+    public WeekPlan {
+        approaches = List.copyOf(approaches);
+        var inOrder = new EnumMap<DayOfWeek, List<Session>>(DayOfWeek.class);
+        for (var day : DayOfWeek.values()) {
+            inOrder.put(day, List.copyOf(days.getOrDefault(day, List.of())));
+        }
+        days = Collections.unmodifiableMap(inOrder);
+        cards = List.copyOf(cards);
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /** The same week once more, which changes nothing. */
+    public WeekPlan again() {
+        return new WeekPlan(
+                approaches,
+                days,
+                cards,
+                leftOut,
+                new Score(
+                        score.value(),
+                        0,
+                        score.busiestDay(),
+                        score.sumOfSquares(),
+                        score.awkwardness(),
+                        score.proven()));
+    }
+
+    /** The sessions of a day, none on a rest day. */
+    public List<Session> sessions(DayOfWeek day) {
+        return days.getOrDefault(day, List.of());
+    }
+
+    /** The part of each day that an activity has in this week. */
+    public Map<DayOfWeek, Slot> slots(Activity activity) {
+        var slots = new EnumMap<DayOfWeek, Slot>(DayOfWeek.class);
+        days.forEach((day, sessions) -> sessions.stream()
+                .filter(session -> session.activity().equals(activity))
+                .forEach(session -> slots.put(day, session.slot())));
+        return slots;
+    }
+
+    /** The part of each day that each activity has, by its code: what a later request calls the week before. */
+    public Map<String, Map<DayOfWeek, Slot>> slots() {
+        var slots = new TreeMap<String, Map<DayOfWeek, Slot>>();
+        days.forEach((day, sessions) -> sessions.forEach(
+                session -> slots.computeIfAbsent(session.activity().code(), code -> new EnumMap<>(DayOfWeek.class))
+                        .put(day, session.slot())));
+        return slots;
+    }
+
+    /** Counted minutes of a day (W4). */
+    public int minutes(DayOfWeek day) {
+        return sessions(day).stream()
+                .mapToInt(session -> session.activity().countedMinutes())
+                .sum();
+    }
+
+    /** An activity on a day. */
+    public record Session(Activity activity, Slot slot, Level level, List<Reason> reasons) {
+
+        public Session {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /**
+     * An activity that is not in the week.
+     *
+     * @param rule the code of what kept it out: a condition, a rule, or one of {@link Why}
+     * @param details codes that fill the gaps in the words
+     */
+    public record LeftOut(Activity activity, String rule, List<String> details) {
+
+        public LeftOut {
+            details = List.copyOf(details);
+        }
+
+        public static LeftOut of(Activity activity, Why why, Object... details) {
+            return new LeftOut(
+                    activity,
+                    why.name(),
+                    Arrays.stream(details).map(Object::toString).toList());
+        }
+    }
+
+    /** What keeps an activity out of a week, apart from conditions and triage. */
+    public enum Why {
+        /** The person does not want it. */
+        BANNED,
+        /** Its approach was not picked. */
+        NOT_PICKED,
+        /** Dropped in a flare-up week (W9). */
+        FLARE_UP,
+        /** Something is needed that the person does not have. */
+        EQUIPMENT,
+        /** A practitioner is needed whom the person did not tick (W3). */
+        ACCESS,
+        /** Practitioners cost money, and the person wants to spend none (W3). */
+        BUDGET,
+        /** The approach fits too little for paid visits (W3). */
+        FITS_TOO_LITTLE,
+        /** One kind of practitioner at a time in the first weeks (W3). */
+        ONE_PRACTITIONER,
+        /** A class with a teacher is needed, and no plan books one. */
+        NEEDS_CLASS,
+        /** Something to talk about with a clinician, not to put into a week. */
+        ASK_A_CLINICIAN,
+        /** Its turn comes after a first visit. */
+        LATER,
+        /** Its turn comes again in a later week. */
+        NOT_THIS_WEEK,
+        /** Its course is over. */
+        COURSE_OVER,
+        /** It needs a time of day that the person does not offer. */
+        NO_SLOT,
+        /** The person keeps too many days free of it. */
+        NOT_ON_ITS_DAYS,
+        /** It does not fit into the minutes. */
+        NO_MINUTES,
+        /** Other activities of its approach do the same job. */
+        COVERED,
+        /** Another medicine card is shown, and only one may be. */
+        ONE_CARD
+    }
+
+    /**
+     * What the week is worth, level by level; a later number only breaks ties of the earlier ones.
+     *
+     * @param value O1: the greater the better
+     * @param changes O2: against last week's plan
+     * @param busiestDay O3: counted minutes of the fullest day
+     * @param sumOfSquares O3: of the counted minutes of the days
+     * @param awkwardness O4
+     * @param proven whether no better week exists, and not only none was found
+     */
+    public record Score(int value, int changes, int busiestDay, int sumOfSquares, int awkwardness, boolean proven) {}
+}
