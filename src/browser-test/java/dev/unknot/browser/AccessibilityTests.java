@@ -85,6 +85,8 @@ class AccessibilityTests {
                         "/",
                         "/guides",
                         "/activities",
+                        "/upper-back-pain",
+                        "/guides/together",
                         "/guides/compare",
                         "/guides/compare?with=exercise&with=posture&with=medication&with=mind-body",
                         "/guides/compare?with=exercise",

@@ -65,6 +65,18 @@ public final class Catalogue {
                 .findFirst();
     }
 
+    /** What is told about more than one approach. */
+    public List<Topic> topics() {
+        return content.topics();
+    }
+
+    /**
+     * @throws IllegalArgumentException if there is no such topic
+     */
+    public Topic topic(String slug) {
+        return known(by(content.topics(), Topic::slug), slug);
+    }
+
     /** All activities, approach by approach. */
     public List<Activity> activities() {
         return content.activities();

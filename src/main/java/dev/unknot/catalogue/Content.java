@@ -10,6 +10,7 @@ import java.util.List;
 /** Everything the content files say, in their order. */
 record Content(
         List<Guide> guides,
+        List<Topic> topics,
         List<Activity> activities,
         List<RedFlag> redFlags,
         List<Condition> conditions,

@@ -68,6 +68,7 @@ final class ContentCheck {
         content.conditions().forEach(check::condition);
         content.medicines().forEach(check::medicine);
         content.guides().forEach(check::guide);
+        content.topics().forEach(check::topic);
         content.notRecommended()
                 .entries()
                 .forEach(entry ->
@@ -129,8 +130,7 @@ final class ContentCheck {
         }
         known(file, guide.sources(), sources);
         known(file + ", howSure", guide.howSure().sources(), sources);
-        var claims = codes(file, guide.claims(), Guide.Claim::code);
-        guide.claims().forEach(claim -> statement(file + ", " + claim.code(), claim.sources(), claim.status()));
+        var claims = claims(file, guide.claims());
         guide.disagreements()
                 .forEach(differs -> statement(file + ", " + differs.code(), differs.sources(), differs.status()));
         for (var technique : guide.techniques()) {
@@ -146,10 +146,22 @@ final class ContentCheck {
         }
     }
 
+    private void topic(Topic topic) {
+        var file = "topics/" + topic.slug() + ".yaml";
+        known(file, topic.sources(), sources);
+        claims(file, topic.claims());
+    }
+
+    private Set<String> claims(String file, List<Guide.Claim> claims) {
+        claims.forEach(claim -> statement(file + ", " + claim.code(), claim.sources(), claim.status()));
+        return codes(file, claims, Guide.Claim::code);
+    }
+
     /** What should have been reviewed before a day, as {@code content/<file>: what to do}. */
     static List<String> overdue(Content content, LocalDate today) {
         var dates = new TreeMap<String, LocalDate>();
         content.guides().forEach(guide -> dates.put("guides/" + guide.slug() + ".yaml", guide.nextCheck()));
+        content.topics().forEach(topic -> dates.put("topics/" + topic.slug() + ".yaml", topic.nextCheck()));
         dates.put("not-recommended.yaml", content.notRecommended().nextCheck());
         return dates.entrySet().stream()
                 .filter(file -> file.getValue().isBefore(today))

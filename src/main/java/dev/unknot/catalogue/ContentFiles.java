@@ -29,6 +29,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class ContentFiles {
 
     private static final String ROOT = "/content/";
+    private static final List<String> TOPICS = List.of("upper-back-pain", "together");
 
     private final YAMLMapper yaml = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -104,6 +105,9 @@ final class ContentFiles {
         var medicines = parse("safety/medicines.yaml", MedicineFile.class);
         return new Content(
                 guides,
+                TOPICS.stream()
+                        .map(slug -> parse("topics/" + slug + ".yaml", Topic.class))
+                        .toList(),
                 activities,
                 parseList("safety/red-flags.yaml", RedFlag[].class).toList(),
                 parseList("safety/conditions.yaml", Condition[].class).toList(),

@@ -54,14 +54,7 @@ public record Guide(
                         Stream.of(stopWhen.emergency(), stopWhen.urgent(), stopWhen.change())
                                 .flatMap(List::stream),
                         techniques.stream().flatMap(technique -> Stream.of(technique.name(), technique.text())),
-                        claims.stream()
-                                .flatMap(claim -> Stream.of(
-                                        claim.claim(),
-                                        claim.verdict(),
-                                        claim.figures(),
-                                        claim.effectNote(),
-                                        claim.certaintyNote(),
-                                        claim.statusNote())),
+                        claims.stream().flatMap(Claim::text),
                         disagreements.stream()
                                 .flatMap(differs ->
                                         Stream.of(differs.article(), differs.evidence(), differs.statusNote())),
@@ -169,7 +162,12 @@ public record Guide(
             @Nullable String figures,
             List<String> sources,
             Verification status,
-            @Nullable String statusNote) {}
+            @Nullable String statusNote) {
+
+        Stream<@Nullable String> text() {
+            return Stream.of(claim, verdict, figures, effectNote, certaintyNote, statusNote);
+        }
+    }
 
     /** Where the article and the evidence differ. */
     public record Disagreement(

@@ -26,6 +26,8 @@ class GuideController {
     @GetMapping("/guides")
     String list(Model model) {
         model.addAttribute("guides", catalogue.guides());
+        model.addAttribute("pain", catalogue.topic("upper-back-pain"));
+        model.addAttribute("together", catalogue.topic("together"));
         return "guide/list";
     }
 
@@ -40,6 +42,26 @@ class GuideController {
         model.addAttribute(
                 "sources", guide.sources().stream().map(catalogue::source).toList());
         return "guide/guide";
+    }
+
+    @GetMapping("/upper-back-pain")
+    String upperBackPain(Model model) {
+        return topic("upper-back-pain", model);
+    }
+
+    @GetMapping("/guides/together")
+    String together(Model model) {
+        return topic("together", model);
+    }
+
+    private String topic(String slug, Model model) {
+        var topic = catalogue.topic(slug);
+        model.addAttribute("topic", topic);
+        model.addAttribute("description", topic.tagline());
+        model.addAttribute("words", catalogue.glossary().in(topic.text()));
+        model.addAttribute(
+                "sources", topic.sources().stream().map(catalogue::source).toList());
+        return "guide/topic";
     }
 
     @GetMapping("/guides/not-recommended")

@@ -3,6 +3,7 @@ package dev.unknot.search;
 import dev.unknot.activity.Activity;
 import dev.unknot.catalogue.Catalogue;
 import dev.unknot.catalogue.Guide;
+import dev.unknot.catalogue.Topic;
 import dev.unknot.safety.TriageLevel;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,6 +39,8 @@ class Entries {
         var entries = new ArrayList<Entry>();
         catalogue.guides().forEach(guide -> addParts(guide, entries));
         catalogue.activities().forEach(activity -> entries.add(activity(activity)));
+        addTopic(catalogue.topic("upper-back-pain"), "/upper-back-pain", entries);
+        addTopic(catalogue.topic("together"), "/guides/together", entries);
         addPages(entries);
         return List.copyOf(entries);
     }
@@ -68,6 +71,21 @@ class Entries {
         entries.add(part(
                 guide, address + "#cost", word("guide.cost"), List.of(facts.cost(), facts.minutes(), facts.expect())));
         entries.add(part(guide, address + "#ask", word("guide.ask"), guide.ask()));
+    }
+
+    private void addTopic(Topic topic, String address, List<Entry> entries) {
+        var kicker = word("search.kicker.page");
+        entries.add(new Entry(
+                Shelf.PAGES, address, kicker, topic.name(), lines(List.of(topic.tagline()), topic.inShort()), 1));
+        for (var section : topic.sections()) {
+            entries.add(new Entry(
+                    Shelf.PAGES,
+                    address + "#" + section.id(),
+                    topic.name(),
+                    section.title(),
+                    lines(section.text(), section.points()),
+                    1));
+        }
     }
 
     private static Entry part(Guide guide, String address, String title, List<String> sentences) {

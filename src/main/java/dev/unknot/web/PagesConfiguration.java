@@ -13,6 +13,7 @@ class PagesConfiguration {
         var filter = new FilterRegistrationBean<>(new RenderedOnce());
         filter.addUrlPatterns(
                 "",
+                "/upper-back-pain",
                 "/guides",
                 "/guides/*",
                 "/activities",

@@ -86,7 +86,9 @@ class ContentTests {
         assertThat(content.points().rows()).hasSize(55);
         assertThat(content.sources()).hasSize(117);
         assertThat(content.guides().stream().flatMap(guide -> guide.claims().stream()))
-                .hasSize(67);
+                .hasSize(69);
+        assertThat(content.topics().stream().flatMap(topic -> topic.claims().stream()))
+                .hasSize(14);
         assertThat(content.guides().stream().flatMap(guide -> guide.disagreements().stream()))
                 .hasSize(14);
     }

@@ -148,6 +148,7 @@ class ReadingLevelTests {
     private static List<Page> pages() {
         var pages = new ArrayList<Page>();
         CONTENT.guides().forEach(guide -> pages.add(new Page("guide: " + guide.slug(), guide.text())));
+        CONTENT.topics().forEach(topic -> pages.add(new Page("topic: " + topic.slug(), topic.text())));
         CONTENT.activities()
                 .forEach(activity -> pages.add(new Page(
                         "activity: " + activity.slug(),
