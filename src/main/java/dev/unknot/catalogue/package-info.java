@@ -1,5 +1,6 @@
 /** The content a physiotherapist reviews: read from files, served from one immutable model; the approaches stored too. */
-@ApplicationModule(allowedDependencies = {"activity", "safety", "matching", "planner", "planner::week", "picture", "start"})
+@ApplicationModule(
+        allowedDependencies = {"activity", "safety", "matching", "planner", "planner::week", "picture", "start"})
 @NullMarked
 package dev.unknot.catalogue;
 

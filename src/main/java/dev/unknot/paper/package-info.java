@@ -1,5 +1,7 @@
 /** A plan on paper: as a page to print, as a PDF, on one sheet, in large print, and for a practitioner. */
-@ApplicationModule(allowedDependencies = {"activity", "catalogue", "guard", "picture", "plan", "plan::pages", "plan::words", "web"})
+@ApplicationModule(
+        allowedDependencies = {"activity", "catalogue", "guard", "picture", "plan", "plan::pages", "plan::words", "web"
+        })
 @NullMarked
 package dev.unknot.paper;
 
