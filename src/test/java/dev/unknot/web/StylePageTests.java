@@ -6,6 +6,7 @@ import dev.unknot.activity.Approach;
 import dev.unknot.catalogue.Guide.Certainty;
 import dev.unknot.catalogue.Guide.Effect;
 import dev.unknot.catalogue.TestCatalogue;
+import dev.unknot.time.TimeZones;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,8 +111,9 @@ class StylePageTests {
         variables.put(
                 "values",
                 Map.of("plain-place", List.of("A"), "plain-things", List.of("B"), "plain-pain", List.of("4")));
+        variables.put("zones", List.of(new TimeZones.Group("Europe", List.of(new Option("Europe/London", "London")))));
         var errors = new LinkedHashMap<String, String>();
-        List.of("place", "things", "pain", "age", "start", "link")
+        List.of("place", "things", "pain", "age", "start", "link", "zone")
                 .forEach(field -> errors.put("wrong-" + field, "Answer this question."));
         variables.put("errors", errors);
         var exchange = JakartaServletWebApplication.buildApplication(new MockServletContext())
