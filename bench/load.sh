@@ -92,7 +92,7 @@ exec_app() {
 }
 stop() { kill "$app"; wait "$app" || true; app=; }
 
-# One address stands for many visitors here, so the limits for one visitor are out of the way.
+# One address represents many visitors here, so the limits for one visitor are out of the way.
 without_limits() {
   export UNKNOT_LIMITS_REQUESTSPERSECOND=1000000 UNKNOT_LIMITS_BURST=1000000 UNKNOT_LIMITS_PLANSPERMINUTE=1000000
   export UNKNOT_LIMITS_ATONCE=1000000 UNKNOT_LIMITS_ASSESSMENTSPERMINUTE=1000000 UNKNOT_LIMITS_UNKNOWNKEYSPERMINUTE=1000000

@@ -17,7 +17,7 @@ import java.util.Random;
 /** The connection is cut when PostgreSQL has committed and not yet said so. People send what they sent again. */
 final class Cut implements Fault {
 
-    /** To see that it can fail: whoever sends the form again gets a new token. */
+    /** To see that it can fail: sending the form again uses a new token. */
     private static final boolean SAME_TOKEN = !Boolean.getBoolean("faults.otherToken");
 
     private final Random random = new Random();

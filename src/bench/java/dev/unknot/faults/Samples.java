@@ -68,7 +68,7 @@ final class Samples {
                 .orElse(0);
     }
 
-    /** Seconds within which so many of 100 were answered. */
+    /** Seconds within which this many of 100 were answered. */
     double percentile(int percent) {
         var sorted = new ArrayList<>(all.stream().map(Sample::took).sorted().toList());
         return sorted.isEmpty() ? 0 : seconds(sorted.get((sorted.size() - 1) * percent / 100));

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
- * So many requests a second, whether or not the answers keep up. Time counts from the moment a request was due, so that
+ * A fixed number of requests a second, whether or not the answers keep up. Time counts from the moment a request was due, so that
  * one that had to wait for the one before shows it.
  */
 final class Steady {

@@ -103,7 +103,7 @@ public final class SchemaKeeper {
         }
     }
 
-    /** What Flyway noted, without the content, which is put in anew. */
+    /** What Flyway noted, without the content, which is inserted again. */
     private static String history(Connection database) throws SQLException {
         var lines = new ArrayList<>(List.of("""
                 create table "flyway_schema_history" (

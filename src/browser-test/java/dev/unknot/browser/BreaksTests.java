@@ -192,7 +192,7 @@ class BreaksTests {
     }
 
     @Test
-    void mendsAnAddressThatWasWrong() {
+    void correctsAnAddressThatWasWrong() {
         var visit = open("/breaks?every=soon", new NewContextOptions());
         var page = visit.page();
         assertThat(page.locator(".error-summary")).isFocused();

@@ -76,7 +76,7 @@ class ChangeTests {
     }
 
     @Test
-    void whoeverIsSecondSeesBothAndChooses() {
+    void theSecondPersonSeesBothChangesAndChooses() {
         var first = visits.start(port);
         var address = makePlan(first);
         var second = visits.start(port);

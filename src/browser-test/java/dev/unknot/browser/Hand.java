@@ -63,7 +63,7 @@ enum Hand {
     private static final String HAS_FOCUS_IN_GROUP =
             "e => e === document.activeElement || e.type === 'radio' && e.name === document.activeElement.name";
 
-    /** An outline of 2 px or more, on the element or on what stands for it, within the window and under nothing else. */
+    /** An outline of 2 px or more, on the element or on what represents it, within the window and under nothing else. */
     static final String SHOWS_FOCUS = """
             () => {
               const e = document.activeElement;

@@ -31,7 +31,7 @@ class KeepingJourneyTests {
     }
 
     @Test
-    void whoeverLandsInTheFormWithoutAYesIsLedBackAndGoesOnWhereTheyWere() {
+    void withoutAYesTheFormAsksForItAndGoesOnWhereItWas() {
         var visit = visits.start(port, new NewContextOptions().setJavaScriptEnabled(false));
         visit.open("/assessment");
         visit.button("Start").click();

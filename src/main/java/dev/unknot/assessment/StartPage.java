@@ -17,7 +17,7 @@ import org.springframework.ui.Model;
 @Component
 public class StartPage {
 
-    /** Of the words under {@code assessment.consent}. Whoever changes them counts on, and people are asked anew. */
+    /** The version of the text under {@code assessment.consent}. Increase it when you change the text; people are then asked again. */
     public static final int CONSENT_TEXT = 1;
 
     static final String CONSENT = "consent";

@@ -23,7 +23,7 @@ class BreaksController {
      */
     static final int USUAL = 30;
 
-    /** More breaks than every so many minutes would be a burden: it is a reason to stop that they become stressful. */
+    /** Breaks more often than this many minutes would be a burden: it is a reason to stop that they become stressful. */
     static final int LEAST = 15;
 
     static final int MOST = 120;

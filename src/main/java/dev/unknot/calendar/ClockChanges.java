@@ -30,7 +30,7 @@ import net.fortuna.ical4j.model.property.TzOffsetTo;
  */
 final class ClockChanges {
 
-    /** A rule is believed if it says for so many years what Java says. */
+    /** A rule is trusted if it agrees with Java for this many years. */
     private static final int YEARS = 10;
 
     /** No course is longer. Zones without a rule would else have a change to tell for each half-year up to the last day. */

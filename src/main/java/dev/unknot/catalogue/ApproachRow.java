@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /**
- * One of the seven approaches as it is stored: {@link ApproachSeed} writes it, for whoever looks at the database. What people
+ * One of the seven approaches as it is stored: {@link ApproachSeed} writes it, for people who look at the database. What people
  * are shown is the {@link Catalogue}.
  */
 @Entity

@@ -128,7 +128,7 @@ public final class Catalogue {
         return content.medicines();
     }
 
-    /** The sentences that stand beside every medicine. */
+    /** The sentences that are shown beside every medicine. */
     public List<Medicine.StandingText> medicineTexts() {
         return content.medicineTexts();
     }

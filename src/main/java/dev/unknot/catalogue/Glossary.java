@@ -48,7 +48,7 @@ public record Glossary(List<Word> words) {
         }
     }
 
-    /** The words that stand in some text, in the order of the glossary. */
+    /** The words that occur in a text, in the order of the glossary. */
     public List<Word> in(Collection<String> text) {
         var whole = String.join("\n", text);
         return words.stream()

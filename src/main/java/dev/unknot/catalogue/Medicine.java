@@ -33,6 +33,6 @@ public record Medicine(
         Verification status,
         @Nullable String statusNote) {
 
-    /** A sentence that stands beside every medicine. */
+    /** A sentence that is shown beside every medicine. */
     public record StandingText(String code, String text) {}
 }

@@ -73,7 +73,7 @@ final class AtOnceValve extends ValveBase {
             return;
         }
         if (request.getCoyoteRequest().isExceptionPresent()) {
-            doNotWait(request); // Whoever wanted it has waited in vain.
+            doNotWait(request); // The client has given up waiting.
             return;
         }
         long start = System.nanoTime();

@@ -25,7 +25,7 @@ final class ErrorPage implements ErrorController {
         return answers.answer(failedPath(request), Fault.of(status(request)), locale, response);
     }
 
-    /** Whoever types {@code /error} finds nothing there. */
+    /** Nothing is found at {@code /error} itself. */
     private static HttpStatusCode status(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
                 ? HttpStatusCode.valueOf(status)

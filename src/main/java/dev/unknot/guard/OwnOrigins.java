@@ -10,7 +10,7 @@ import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.util.ForwardedHeaderUtils;
 
 /**
- * Which origins are our own. What the request says about that is believed, whoever sent it: another site can make a
+ * Which origins are our own. What the request says about that is believed, no matter who sent it: another site can make a
  * browser send a form, but not with a Host or forwarding header of its choice.
  */
 final class OwnOrigins {

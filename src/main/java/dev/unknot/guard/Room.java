@@ -28,7 +28,7 @@ final class Room {
         this.ofAll = ofAll;
     }
 
-    /** Whoever got in must {@link #leave}, once. */
+    /** After it was let in, a request must {@link #leave}, once. */
     synchronized Entry enter(Visitor visitor) {
         int already = inside.getOrDefault(visitor, 0);
         if (already >= ofOne) {

@@ -16,7 +16,7 @@ public final class TooManyRequests extends RuntimeException {
         return waitingTime;
     }
 
-    /** The value of a Retry-After header: whole seconds, rounded up, so that whoever waits that long succeeds. */
+    /** The value of a Retry-After header: whole seconds, rounded up, so that a client that waits that long succeeds. */
     static String seconds(Duration waitingTime) {
         return Long.toString(Math.max(1, waitingTime.plusNanos(999_999_999).toSeconds()));
     }

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Lets a few do costly work at once, and the others in turns: next is the visitor who has the least in work, and among those
- * the one whose turn was longest ago. So whoever asks for one thing waits for one turn, however much others ask for.
+ * the one whose turn was longest ago. So a visitor who asks for one thing waits for one turn, however much others ask for.
  */
 final class Turns {
 
@@ -57,7 +57,7 @@ final class Turns {
         this.ofAll = ofAll;
     }
 
-    /** Queues. Whoever did so must say when it is {@link #over}, even if the turn never began. */
+    /** Queues. The caller must say when it is {@link #over}, even if the turn never began. */
     synchronized Turn ask(Visitor visitor) {
         var turn = new Turn(visitor);
         lines.computeIfAbsent(visitor, known -> new Line()).waiting.add(turn);

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Made by chance and sent along with a form, so that sending the form twice is sending it once. As secret as what the form
+ * Random, and sent along with a form, so that sending the form twice is sending it once. As secret as what the form
  * makes: its text is kept out of {@link #toString()}.
  *
  * @param text 27 to 64 characters of base64url, 160 bits or more

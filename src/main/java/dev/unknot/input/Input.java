@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of one object that was sent. Each method reads one field; where the field is wrong it notes the problem and
- * returns a stand-in, which goes no further, because whoever called {@link Inputs} gets the problems instead.
+ * returns a stand-in, which goes no further, because the caller of {@link Inputs} gets the problems instead.
  */
 public final class Input {
 
@@ -67,7 +67,7 @@ public final class Input {
         return "true".equals(value);
     }
 
-    /** The names of all fields, for an object whose names are values themselves; no more than so many. */
+    /** The field names of a map-like object, at most {@code most}. */
     public List<String> names(int most) {
         return values.keySet().stream().sorted().limit(most).toList();
     }
@@ -229,7 +229,7 @@ public final class Input {
         return objects(field, LONGEST_LIST, shape);
     }
 
-    /** A list of at most so many objects. */
+    /** A list of at most {@code most} objects. */
     public <T> List<T> objects(String field, int most, Function<Input, T> shape) {
         var read = new ArrayList<T>();
         int at = 0;

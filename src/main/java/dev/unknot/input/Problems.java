@@ -36,7 +36,7 @@ final class Problems {
                 allowed.stream().limit(MOST_ALLOWED).map(Problems::shortened).toList()));
     }
 
-    /** Names of fields may come from whoever sends the input, one inside the other. */
+    /** Field names may come from the sender, nested in each other. */
     private static String shortened(String name) {
         return name.length() > LONGEST_FIELD ? name.substring(0, LONGEST_FIELD) + "…" : name;
     }

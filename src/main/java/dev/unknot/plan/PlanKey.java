@@ -13,7 +13,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * The secret in the link to a plan: 160 bits by chance, as 27 characters.
+ * The secret in the link to a plan: 160 random bits, as 27 characters.
  *
  * <p>It is stored nowhere. The plan is found by its hash and opened with a key derived from it. Its text is kept out of
  * {@link #toString()}, so that no log can name it by accident.
@@ -68,7 +68,7 @@ public final class PlanKey {
         return key.text().equals(text) ? Optional.of(key) : Optional.empty();
     }
 
-    /** The key as it stands in the link. */
+    /** The key as it appears in the link. */
     public String text() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
     }

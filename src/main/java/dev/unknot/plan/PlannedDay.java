@@ -9,7 +9,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What a day of a plan has that can stand in a calendar.
+ * What a day of a plan holds that can go into a calendar.
  *
  * @param slots the parts of the day with a sitting
  * @param breaks goes of all short breaks of that day, 0 for none
@@ -41,7 +41,7 @@ public record PlannedDay(Set<Slot> slots, int breaks) {
 
     /**
      * How many short breaks a session is on its day. Only the usual level says in numbers how often it is done; at another one a
-     * single break stands for all, and its words say how often.
+     * single break represents all of them, and its words say how often.
      */
     public static int breaks(Session session) {
         if (!session.activity().isBreak()) {

@@ -57,7 +57,7 @@ public final class Planner {
     /**
      * Plans a week.
      *
-     * @return the best week there is, or the wishes that stand in its way
+     * @return the best possible week, or the wishes that make one impossible
      * @throws IllegalStateException if the week breaks a rule, which would be a bug in the search
      */
     public Outcome plan(PlanRequest request) {

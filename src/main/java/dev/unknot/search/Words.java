@@ -27,7 +27,7 @@ final class Words {
 
     private Words() {}
 
-    /** A word or stem, and where it stands in the text. */
+    /** A word or stem, and its position in the text. */
     record Token(String text, int start, int end) {}
 
     static List<Token> of(String text, Analyzer analyzer) {

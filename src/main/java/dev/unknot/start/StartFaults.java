@@ -107,7 +107,7 @@ final class StartFaults implements FailureAnalyzer {
         return message != null && message.contains(UNKNOWN_MIGRATION);
     }
 
-    /** What was wrong with the value, in the words of whoever refused it. */
+    /** What was wrong with the value, in the words of the component that refused it. */
     private static String reason(BindException binding) {
         var property = binding.getProperty();
         var last = chain(binding).stream()

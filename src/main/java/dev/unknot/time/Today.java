@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import org.springframework.stereotype.Component;
 
 /**
- * Says what day it is. Nobody else does: what day it is depends on where one is, and whoever asks here must say where.
+ * Says what day it is. Nothing else does: it depends on where a person is, so callers must say where.
  */
 @Component
 public class Today {

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Who runs this instance, as far as the application needs to know.
  *
- * @param securityContact whom to tell about a hole, such as {@code mailto:security@example.org}; empty if nobody is named
+ * @param securityContact the security contact, such as {@code mailto:security@example.org}; empty if nobody is named
  */
 @ConfigurationProperties("unknot")
 record Operator(@DefaultValue("") String securityContact) {

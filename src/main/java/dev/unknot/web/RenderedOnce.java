@@ -25,7 +25,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  */
 final class RenderedOnce extends OncePerRequestFilter {
 
-    /** Whoever asks for the headers alone gets those that come with the page. */
+    /** A HEAD request gets the headers that come with the page. */
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     /** All pages of today's catalogue take less than a quarter of it. */

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Whom to tell about a hole (RFC 9116). Only whoever runs this instance can say, so without the setting there is no such
+ * The security contact (RFC 9116). Only the operator of this instance knows it, so without the setting there is no such
  * file.
  */
 @Controller

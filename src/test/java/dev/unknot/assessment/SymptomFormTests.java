@@ -92,7 +92,7 @@ class SymptomFormTests {
     }
 
     @Test
-    void helpsWhoeverIsInDangerWithoutAskingFirst() {
+    void helpsAPersonInDangerWithoutAskingFirst() {
         assertThat(page(
                         "/assessment",
                         Map.of("step", List.of("EMERGENCY"), "emergencySigns", List.of("RF_TEARING_PAIN"))))

@@ -142,7 +142,7 @@ class CalendarFileTests {
     }
 
     @Test
-    void aNightIsTheDayOfWhoeverWorksAtNight() {
+    void aNightIsTheDayOfANightWorker() {
         var file = planned.file(planned.plan(START), "?morning=20:00&midday=02:00&evening=08:00");
         begins(file, "morning", 0, "200000");
         begins(file, "evening", 1, "080000");
@@ -164,7 +164,7 @@ class CalendarFileTests {
         return file.replaceAll("(?s).*?UID:([0-9a-f]{32})-.*", "$1");
     }
 
-    /** Where the expected file should change, {@code JAVA_TOOL_OPTIONS=-Dunknot.golden=true} writes it anew. */
+    /** Where the expected file should change, {@code JAVA_TOOL_OPTIONS=-Dunknot.golden=true} writes it again. */
     private static void isAsExpected(String name, String file) {
         var expected = Path.of("src/test/resources/calendar", name);
         var fixed = file.replace(alias(file), "0123456789abcdef0123456789abcdef");

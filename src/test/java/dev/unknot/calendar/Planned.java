@@ -29,7 +29,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes plans and changes them, and says what should stand in a calendar, by what programs are told about the weeks. */
+/** Makes plans and changes them, and says what a calendar should hold, from what the interface tells programs about the weeks. */
 @TestComponent
 class Planned {
 

@@ -151,7 +151,7 @@ class ContentTests {
 
     /**
      * Warns once a review is overdue, and fails where somebody asks for that every week: what nobody has looked at again must
-     * not be shown as checked, but an old version must still be built when it has to be mended.
+     * not be shown as checked, but an old version must still build when it needs a fix.
      */
     @Test
     void noPageIsPastItsReview() {

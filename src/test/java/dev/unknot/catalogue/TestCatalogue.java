@@ -11,7 +11,7 @@ public final class TestCatalogue {
         return CATALOGUE;
     }
 
-    /** All drawings, made anew. */
+    /** All drawings, drawn again. */
     public static Pictures pictures() {
         return Pictures.read(ContentFiles.read(), CATALOGUE);
     }

@@ -87,7 +87,7 @@ class AtOnceTests {
     }
 
     @Test
-    void hangsUpOnWhoeverTricklesARefusedBody() throws Exception {
+    void hangsUpWhenARefusedBodyTrickles() throws Exception {
         var socket = send("127.0.0.5", post("/probe", 1_000_000));
         assertThat(new String(socket.getInputStream().readNBytes(12), UTF_8)).isEqualTo("HTTP/1.1 413");
         await().atMost(Duration.ofMinutes(1))

@@ -211,7 +211,7 @@ class GuardTests {
         assertThat(browser.get(path).headers().firstValue("Cache-Control")).hasValue("no-store");
     }
 
-    /** Sec-Fetch-Site, Origin, expected status; {@code own} stands for this server's own origin. */
+    /** Sec-Fetch-Site, Origin, expected status; {@code own} means this server's own origin. */
     static Stream<Arguments> origins() {
         return Stream.of(
                 Arguments.of(null, null, 303),

@@ -32,7 +32,7 @@ class OutOfMemoryTests {
     }
 
     @Test
-    void isToldToWhoeverWatchesOverTheProcess() {
+    void isReportedToTheProcessSupervisor() {
         assertThat(browser.get("/probe/out-of-memory").statusCode()).isEqualTo(500);
         assertThat(health("readiness")).isEqualTo(503);
         assertThat(health("liveness")).isEqualTo(503);

@@ -125,7 +125,7 @@ class RateLimitTests {
         assertThat(allowances.remembered()).isLessThanOrEqualTo(10);
     }
 
-    /** A proxy hands on what it is told, so whoever makes up addresses must not become many visitors. */
+    /** A proxy passes on what it is told, so one visitor who makes up addresses must not become many. */
     @Test
     void takesEverythingThatIsNoAddressForOneVisitor() {
         for (var made : List.of(

@@ -27,7 +27,7 @@ class TurnsTests {
     }
 
     @Test
-    void nextIsWhoeverHasLeastInWork() {
+    void nextIsTheVisitorWithTheLeastInWork() {
         var annas = ask(ANNA, 5);
         var bens = ask(BEN, 5);
         var cara = turns.ask(CARA);
@@ -58,7 +58,7 @@ class TurnsTests {
     }
 
     @Test
-    void whoeverGivesUpWaitingTakesNoTurn() {
+    void aVisitorWhoGivesUpWaitingTakesNoTurn() {
         var annas = ask(ANNA, 3);
         var bens = ask(BEN, 2);
         turns.over(annas.get(2));

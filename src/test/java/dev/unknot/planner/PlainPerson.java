@@ -73,7 +73,7 @@ public final class PlainPerson {
         return this;
     }
 
-    /** Offers so many minutes of every day, in these parts or in all. */
+    /** Offers this many minutes every day, in these parts or in all. */
     public PlainPerson offeringEveryDay(int minutes, Slot... slots) {
         for (var day : DayOfWeek.values()) {
             offering(day, minutes, slots);

@@ -22,7 +22,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Requests for tests: those a person would make, and those made by chance from a seed. */
+/** Requests for tests: those a person would make, and random ones from a seed. */
 public final class PlanRequests {
 
     private static final Catalogue CATALOGUE = TestCatalogue.get();

@@ -41,7 +41,7 @@ final class Nginx implements AutoCloseable {
     }
 
     /**
-     * @param locations what stands in the {@code server} block
+     * @param locations what goes into the {@code server} block
      * @param folder an empty one, for its files
      */
     static Nginx start(int port, String locations, Path folder) throws IOException, InterruptedException {

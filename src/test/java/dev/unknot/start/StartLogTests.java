@@ -12,7 +12,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class StartLogTests {
 
-    /** Whoever learns to overlook warnings overlooks the one that counts. */
+    /** People who get used to warnings overlook the one that counts. */
     @Test
     void warnsOfNothingWhereNothingIsWrong(CapturedOutput log) {
         try (var started = SpringApplication.run(

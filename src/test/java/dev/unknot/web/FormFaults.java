@@ -18,7 +18,7 @@ public final class FormFaults {
 
     /**
      * Holds a page to it: the title says so, a summary takes the focus and leads to each field in the order of the page, each
-     * field says what to mend, and all that was typed is there.
+     * field says what to put right, and all that was typed is there.
      *
      * @param typed what was sent, by field
      */

@@ -67,7 +67,7 @@ class RenderedOnceTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/glossary", "/activities/ex-plank"})
-    void tellsTheSameHeadersToWhoeverAsksForThemAlone(String page) throws Exception {
+    void answersAQuestionForHeadersWithTheSameHeaders(String page) throws Exception {
         var first = head(page);
         var got = get(page, "none").headers();
         for (var headers : List.of(first, head(page))) {

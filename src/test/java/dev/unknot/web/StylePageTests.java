@@ -24,7 +24,7 @@ import org.thymeleaf.context.WebContext;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
-/** All components in all looks, for whoever changes one: see {@code target/style/index.html}. */
+/** All components in all looks, for anyone who changes one: see {@code target/style/index.html}. */
 @PageTest
 class StylePageTests {
 

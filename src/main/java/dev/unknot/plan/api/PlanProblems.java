@@ -33,7 +33,7 @@ public class PlanProblems {
         return answer(problem);
     }
 
-    /** Wishes stand in its way. */
+    /** Its wishes cannot all be met. */
     public ResponseEntity<ProblemDetail> blocked(List<Blocker> blockers) {
         var problem = problem(HttpStatus.UNPROCESSABLE_CONTENT, "api.blocked");
         problem.setProperty(

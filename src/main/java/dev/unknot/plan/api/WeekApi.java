@@ -37,7 +37,7 @@ class WeekApi {
 
     @Operation(
             summary = "A week of a plan, and what is different from the week before",
-            description = "Week 1 is the plan itself. Missed days that were told are made up for.")
+            description = "Week 1 is the plan itself. Missed days that were reported are rescheduled.")
     @ApiResponse(responseCode = "200")
     @ApiResponse(
             responseCode = "404",

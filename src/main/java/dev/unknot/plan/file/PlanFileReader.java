@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads a {@link PlanFile} that comes back. Whoever sends it may have written anything into it: each field is asked for by
+ * Reads a {@link PlanFile} that comes back. It may hold anything: each field is asked for by
  * name, and what no page could show is refused. Whether the plan in it is a good one is for {@link PlanImport} to say.
  */
 @Component

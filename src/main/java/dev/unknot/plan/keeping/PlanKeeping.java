@@ -42,7 +42,7 @@ public class PlanKeeping {
     }
 
     /**
-     * Gives a plan a new link; from then on the old one opens nothing. Whoever asks for it again with the same token, because
+     * Gives a plan a new link; from then on the old one opens nothing. A second request with the same token, because
      * the answer was lost, is told the same new link.
      *
      * @return nothing if there is no such plan

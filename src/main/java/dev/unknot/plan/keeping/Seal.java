@@ -17,7 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * <p>A sealed plan is one byte for the version, twelve for the nonce, then the ciphertext with its tag. The version and the
  * row's look-up hash are authenticated too, so that a plan opens in its own row only. Each version derives a key of its own.
- * All of them are read, and the newest is written: a plan that was sealed long ago is sealed anew with its next change.
+ * All of them are read, and the newest is written: a plan that was sealed long ago is sealed again with its next change.
  */
 final class Seal {
 

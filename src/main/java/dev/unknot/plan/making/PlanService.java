@@ -69,7 +69,7 @@ public class PlanService {
     }
 
     /**
-     * Makes a plan and keeps it, or says why there is none. Whoever sends the same order with the same token again gets the
+     * Makes a plan and keeps it, or says why there is none. Sending the same order with the same token again gives the
      * plan of the first time.
      */
     public Creation create(Order order, Optional<FormToken> token) {

@@ -31,7 +31,7 @@ class Replanning {
         this.courses = courses;
     }
 
-    /** What a change comes to: the plan with the new week in it, or what stands in its way. */
+    /** The result of a change: the plan with its new week, or what makes it impossible. */
     record Replanned(Optional<Plan> plan, List<Blocker> blockers) {
 
         private static Replanned blocked(Outcome outcome) {
@@ -42,11 +42,11 @@ class Replanning {
     /** The plan with another wish, planned in the week of today; in its first week if it starts on another day from now on. */
     Replanned plan(Plan plan, PlanWish wish, Clearance clearance) {
         var course = courses.course(plan);
-        boolean startsAnew = !wish.startDate().equals(plan.startDate());
-        int number = startsAnew ? 1 : Math.max(plan.from(), courses.numberOfToday(plan, course.size()));
+        boolean startsAgain = !wish.startDate().equals(plan.startDate());
+        int number = startsAgain ? 1 : Math.max(plan.from(), courses.numberOfToday(plan, course.size()));
         var shown = course.get(number - 1);
         var request = weeks.request(wish, clearance, Optional.of(shown.plan()));
-        if (!startsAnew) {
+        if (!startsAgain) {
             var resting = new ArrayList<>(plan.wish().pins());
             resting.removeAll(shown.request().pins());
             request = request.in(shown.request().course())
@@ -58,7 +58,7 @@ class Replanning {
         if (!(outcome instanceof WeekPlan week)) {
             return Replanned.blocked(outcome);
         }
-        var next = plan.asking(wish, week, startsAnew ? List.of() : earlier(plan, number));
+        var next = plan.asking(wish, week, startsAgain ? List.of() : earlier(plan, number));
         int last = courses.course(next).size();
         return last < course.size() ? endsEarly(last) : new Replanned(Optional.of(next), List.of());
     }

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page for whoever changes a plan that somebody else has changed in between: both wishes, and the choice. */
+/** The page for a person whose plan was changed by somebody else in the meantime: both wishes, and the choice. */
 @Component
 class OvertakenPage {
 

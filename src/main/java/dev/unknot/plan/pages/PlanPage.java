@@ -148,7 +148,7 @@ public record PlanPage(
         }
     }
 
-    /** Under which heading an activity stands in the week. */
+    /** The heading under which an activity is shown in the week. */
     public enum Heading {
         OFTEN,
         MORNING,

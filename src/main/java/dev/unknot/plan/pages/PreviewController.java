@@ -144,7 +144,7 @@ class PreviewController {
         return typed.first("part").equals("preview");
     }
 
-    /** The week, or what stands in its way. */
+    /** The week, or what makes it impossible. */
     private record Preview(Optional<PlanPage> week, Map<String, String> errors) {
 
         static Preview of(PlanPage week) {

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The weeks of a kept plan. They are worked out anew each time: the same plan gives the same weeks. */
+/** The weeks of a kept plan. They are derived each time: the same plan gives the same weeks. */
 @Component
 public class PlanCourses {
 
@@ -86,7 +86,7 @@ public class PlanCourses {
                 .orElseThrow();
     }
 
-    /** The number of that week in a course of so many weeks. */
+    /** The number of that week in a course of this many weeks. */
     public int numberOfToday(Plan plan, int last) {
         long days = ChronoUnit.DAYS.between(plan.startDate(), today(plan));
         return (int) Math.max(1, Math.min(last, 1 + Math.floorDiv(days, DayOfWeek.values().length)));

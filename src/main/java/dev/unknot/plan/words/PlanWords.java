@@ -99,7 +99,7 @@ public class PlanWords {
                 blocker.details().toArray());
     }
 
-    /** All that stands in the way, each said once. */
+    /** All obstacles, each said once. */
     public String blockers(List<Blocker> blockers) {
         return blockers.stream().map(this::blocker).distinct().collect(Collectors.joining(" "));
     }
@@ -151,7 +151,7 @@ public class PlanWords {
         };
     }
 
-    /** The medicine card in words: what packs say, and the sentences that always stand beside it. */
+    /** The medicine card in words: what packs say, and the sentences that are always shown beside it. */
     public String card(Activity card, Answers answers) {
         return Stream.concat(
                         packs(card, answers).stream().map(this::pack),

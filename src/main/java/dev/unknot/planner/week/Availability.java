@@ -26,7 +26,7 @@ public record Availability(Map<DayOfWeek, Day> days) {
         return new Availability(days);
     }
 
-    /** The same days and parts of days with so many minutes each. */
+    /** The same days and parts of days with this many minutes each. */
     public Availability withMinutes(int minutes) {
         var changed = new EnumMap<DayOfWeek, Day>(DayOfWeek.class);
         days.forEach((day, offered) -> changed.put(day, new Day(minutes, offered.slots())));

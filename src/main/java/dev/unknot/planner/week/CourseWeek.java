@@ -5,7 +5,7 @@ import java.time.DayOfWeek;
 import java.util.Map;
 
 /**
- * Where a week stands in a course of weeks.
+ * The place of a week in its course.
  *
  * @param number 1 for the first
  * @param startsOn the weekday on which the weeks of the course begin

@@ -2,7 +2,7 @@ package dev.unknot.planner.week;
 
 import java.util.List;
 
-/** What planning comes to: a week, or the wishes that stand in its way. */
+/** The result of planning: a week, or the wishes that make it impossible. */
 public sealed interface Outcome permits WeekPlan, Outcome.Blocked {
 
     /**

@@ -21,7 +21,7 @@ import java.util.Set;
  * @param banned codes of activities the person does not want
  * @param pins wishes that hold
  * @param before last week's sessions, by activity code: the part of each day; empty if there was no such week
- * @param course where the week stands in a course of weeks
+ * @param course the place of the week in its course
  */
 public record PlanRequest(
         Clearance clearance,
@@ -74,7 +74,7 @@ public record PlanRequest(
         return new PlanRequest(clearance, scores, approaches, availability, banned, pins, week.slots(), place);
     }
 
-    /** The same with the week that stands in for the one before, of which it changes as little as it must. */
+    /** The same, with another week as the previous one, of which the plan changes as little as possible. */
     public PlanRequest changing(WeekPlan week) {
         return new PlanRequest(clearance, scores, approaches, availability, banned, pins, week.slots(), course);
     }

@@ -93,7 +93,7 @@ public record Reason(Kind kind, List<String> details) {
         OTHER_WISH,
         /** Why it moved: there is room for more days of it. */
         MORE_ROOM,
-        /** Why it went out: the rule stands in the details. */
+        /** Why it went out: the details hold the rule. */
         WENT_OUT
     }
 }

@@ -17,7 +17,7 @@ public final class Ring {
         return rotate(days) | (((days >> 1) | (days << (DAYS - 1))) & ALL);
     }
 
-    /** Whether at least so many whole rest days lie between any two of these. */
+    /** Whether at least this many whole rest days lie between any two of these. */
     public static boolean hasGap(int days, int gap) {
         for (int distance = 1, shifted = days; distance <= gap; distance++) {
             shifted = rotate(shifted);

@@ -161,7 +161,7 @@ public record WeekPlan(
      * @param busiestDay O3: counted minutes of the fullest day
      * @param sumOfSquares O3: of the counted minutes of the days
      * @param awkwardness O4
-     * @param proven whether no better week exists, and not only none was found
+     * @param proven true if the week is proved best; false if the search stopped early
      */
     public record Score(int value, int changes, int busiestDay, int sumOfSquares, int awkwardness, boolean proven) {}
 }

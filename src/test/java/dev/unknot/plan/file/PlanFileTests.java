@@ -171,7 +171,7 @@ class PlanFileTests {
                 .hasStatus(404);
     }
 
-    /** Whoever adds a field to a plan adds it to the file. */
+    /** A field that is added to a plan must be added to the file. */
     @Test
     void leavesNothingOut() {
         changeInTheNextWeek();
@@ -284,7 +284,7 @@ class PlanFileTests {
     }
 
     @Test
-    void comesBackOnAPageForWhoeverSaysYes() {
+    void comesBackOnAPageAfterAYes() {
         var form = Editor.text(mvc.get().uri("/plans/import").exchange());
         assertThat(form)
                 .contains("enctype=\"text/plain\"", "name=\"file\"", "id=\"consent-0\"")

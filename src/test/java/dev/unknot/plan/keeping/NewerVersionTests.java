@@ -245,7 +245,7 @@ class NewerVersionTests {
                     .doesNotContain("??");
         }
         assertThat(mvc.get().uri("/api/plans/" + key + "/wish"))
-                .as("a wish with holes, sent back to the newer version")
+                .as("a wish with gaps, sent back to the newer version")
                 .hasStatus(409);
         assertThat(put(key)).hasStatus(409).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
         assertThat(stored(editor.key())).isEqualTo(document);

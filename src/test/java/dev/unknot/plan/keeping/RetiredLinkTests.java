@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** A link that has done its work opens nothing any more, whoever sends what again and whoever is faster. */
+/** A used link no longer opens anything, whatever is sent again and whichever request is faster. */
 @WithMovedClock
 class RetiredLinkTests {
 

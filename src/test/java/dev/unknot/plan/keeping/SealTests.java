@@ -57,7 +57,7 @@ class SealTests {
         }
     }
 
-    /** Whoever changes the byte for the version may make it look newer than all we know. */
+    /** A changed version byte can make a plan look newer than any version we know. */
     private void refuses(byte[] tampered) {
         boolean isNewer = Byte.toUnsignedInt(tampered[0]) > Seal.NEWEST;
         assertThatExceptionOfType(isNewer ? NewerVersion.class : BrokenSealException.class)

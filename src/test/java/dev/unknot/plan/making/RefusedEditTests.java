@@ -99,7 +99,7 @@ class RefusedEditTests {
     }
 
     @Test
-    void whoeverIsSecondIsToldAndLosesNothing() {
+    void theSecondChangeIsToldAndLosesNothing() {
         var seen = editor.plan().edition();
         editor.change("edit", "MOVE", "activity", ROW, "from", "TUESDAY", "to", "THURSDAY", "slot", "");
 

@@ -89,7 +89,7 @@ class DayOfThePersonTests {
         "US, 2026-07-02T03:30:00Z, Wednesday 1 July, New York",
         "OTHER, 2026-07-01T23:30:00Z, Wednesday 1 July, UTC"
     })
-    void whoeverSaysNoZoneGoesByTheOneOfTheCountry(Country country, String now, String today, String name) {
+    void withoutAZoneTheCountryDecides(Country country, String now, String today, String name) {
         clock.set(Instant.parse(now));
         var plan = make(country, "2026-06-29", null);
 

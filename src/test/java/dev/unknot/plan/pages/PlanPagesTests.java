@@ -135,7 +135,7 @@ class PlanPagesTests {
     }
 
     @Test
-    void tellsWhoeverMustBeSeenFirst() {
+    void tellsThoseWhoMustBeSeenFirst() {
         assertThat(ok(make(new Wish("R182", 7)).address()))
                 .contains("See a doctor or physiotherapist within a week")
                 .contains("class=\"care-card\"");
