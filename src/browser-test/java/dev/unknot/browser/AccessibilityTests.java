@@ -270,7 +270,7 @@ class AccessibilityTests {
         if (width > NARROWEST) {
             faults.add("Wider than a window of " + NARROWEST + " px: " + width + " px");
         }
-        assertThat(faults).isEmpty();
+        assertThat(faults).as("%s", state).isEmpty();
         visit.leavesNothing();
     }
 
