@@ -7,6 +7,7 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
+import org.apache.catalina.connector.Connector;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
@@ -137,13 +138,18 @@ class GuardConfiguration implements WebMvcConfigurer {
         return server -> {
             server.setProtocol(VisitorProtocol.class.getName());
             server.addConnectorCustomizers(connector -> {
-                var protocol = (VisitorProtocol) connector.getProtocolHandler();
-                protocol.limitHead(limits.head());
+                limit(connector, "longestHead", limits.head().toMillis());
                 if (!isBehindProxy) {
-                    protocol.limitConnections(limits.connectionsPerVisitor());
+                    limit(connector, "mostConnectionsOfVisitor", limits.connectionsPerVisitor());
                 }
             });
         };
+    }
+
+    private static void limit(Connector connector, String property, long most) {
+        if (!connector.setProperty(property, Long.toString(most))) {
+            throw new IllegalStateException("The connector has no " + property);
+        }
     }
 
     @Bean

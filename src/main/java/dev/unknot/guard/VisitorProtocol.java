@@ -15,8 +15,8 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /**
  * Tomcat's HTTP with two more limits: connections of one visitor, and the time that the head of a request takes.
- * Connections that send a byte now and then reach no valve, and Tomcat by
- * itself only bounds all of them together.
+ * Connections that send a byte now and then reach no valve, and Tomcat by itself only bounds all of them together. Tomcat
+ * makes it by name, perhaps in another class loader, so its limits are set as properties of the connector.
  */
 public final class VisitorProtocol extends Http11NioProtocol {
 
@@ -25,14 +25,14 @@ public final class VisitorProtocol extends Http11NioProtocol {
         super(new Endpoint());
     }
 
-    /** Only before the start; without it there is no limit for one visitor. */
-    void limitConnections(int ofOneVisitor) {
-        ((Endpoint) getEndpoint()).room = new Room(ofOneVisitor, Integer.MAX_VALUE);
+    /** Only before the start, as a property of the connector; without it there is no limit for one visitor. */
+    public void setMostConnectionsOfVisitor(int most) {
+        ((Endpoint) getEndpoint()).room = new Room(most, Integer.MAX_VALUE);
     }
 
-    /** Only before the start; without it a head may take for ever, if it trickles in. */
-    void limitHead(Duration longest) {
-        ((Endpoint) getEndpoint()).longestHead = longest;
+    /** In milliseconds. Only before the start; without it a head may take for ever, if it trickles in. */
+    public void setLongestHead(int millis) {
+        ((Endpoint) getEndpoint()).longestHead = Duration.ofMillis(millis);
     }
 
     private static final class Connection {
