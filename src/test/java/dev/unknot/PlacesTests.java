@@ -32,9 +32,13 @@ class PlacesTests {
     @Test
     void theArchitectureListsWhatEachModuleMayUse() throws IOException {
         var listed = new TreeMap<String, List<String>>();
-        rows("docs/architecture.md", "| module | may use |").forEach(cells -> listed.put(
-                cells.get(0),
-                Stream.of(cells.get(1).split(", ")).filter(name -> !name.equals("–")).sorted().toList()));
+        rows("docs/architecture.md", "| module | may use |")
+                .forEach(cells -> listed.put(
+                        cells.get(0),
+                        Stream.of(cells.get(1).split(", "))
+                                .filter(name -> !name.equals("–"))
+                                .sorted()
+                                .toList()));
         assertThat(listed).isEqualTo(declared());
     }
 
@@ -55,9 +59,12 @@ class PlacesTests {
                 .flatMap(cells -> PLACE.matcher(cells[cells.length - 1]).results())
                 .map(found -> found.group(1))
                 .filter(place -> place.contains("/") && !place.contains("<") && !place.contains("*"));
-        assertThat(places).isNotEmpty().allSatisfy(place -> assertThat(ROOTS)
-                .as(place)
-                .anyMatch(root -> Files.exists(root.resolve(place)) || Files.exists(root.resolve(place + ".java"))));
+        assertThat(places)
+                .isNotEmpty()
+                .allSatisfy(place -> assertThat(ROOTS)
+                        .as(place)
+                        .anyMatch(root ->
+                                Files.exists(root.resolve(place)) || Files.exists(root.resolve(place + ".java"))));
     }
 
     /** Modules by name, with the names of those they may use; which rooms of these is not told. */
