@@ -1,5 +1,6 @@
 package dev.unknot.guard;
 
+import dev.unknot.guard.GuardedAddress.Care;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -18,6 +19,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -31,36 +33,41 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     private final Room imports = new Room(4, 16);
 
     private final Limits limits;
+    private final GuardedAddresses addresses;
 
-    BodyLimitFilter(Limits limits) {
+    BodyLimitFilter(Limits limits, GuardedAddresses addresses) {
         this.limits = limits;
+        this.addresses = addresses;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var path = RequestPath.of(request);
-        if (!path.isImport() || !RequestPath.changesState(request)) {
-            filter(request, response, chain, path);
+        if (!addresses.need(Care.LONG_BODY, request)) {
+            filter(request, response, chain, limits.body());
+            return;
+        }
+        if (!RequestPath.changesState(request)) {
+            filter(request, response, chain, limits.importedBody());
             return;
         }
         var visitor = Visitor.of(request);
         imports.enterOrRefuse(visitor);
         try {
-            filter(request, response, chain, path);
+            filter(request, response, chain, limits.importedBody());
         } finally {
             imports.leave(visitor);
         }
     }
 
-    private void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain, RequestPath path)
+    private void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain, DataSize largest)
             throws ServletException, IOException {
-        int most = Math.toIntExact(limits.body(path).toBytes());
+        int most = Math.toIntExact(largest.toBytes());
         if (request.getContentLengthLong() > most) {
             response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
             return;
         }
-        if (isOfType(MediaType.MULTIPART_FORM_DATA_VALUE, request) && !path.takesFiles()) {
+        if (isOfType(MediaType.MULTIPART_FORM_DATA_VALUE, request) && !addresses.need(Care.FILES, request)) {
             response.sendError(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
             return;
         }

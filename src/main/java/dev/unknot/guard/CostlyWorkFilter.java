@@ -16,11 +16,13 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  */
 final class CostlyWorkFilter extends OncePerRequestFilter {
 
+    private final GuardedAddresses addresses;
     private final Room room;
     private final Turns turns;
     private final Duration patience;
 
-    CostlyWorkFilter(Limits.Costly limits) {
+    CostlyWorkFilter(Limits.Costly limits, GuardedAddresses addresses) {
+        this.addresses = addresses;
         this.room = new Room(limits.underWayPerVisitor(), limits.underWayInAll());
         this.turns = new Turns(limits.perVisitor(), limits.inAll());
         this.patience = limits.patience();
@@ -52,8 +54,8 @@ final class CostlyWorkFilter extends OncePerRequestFilter {
     }
 
     /** All other pages are rendered once for everybody, or are files. */
-    private static boolean isMadeForOne(HttpServletRequest request) {
-        return RequestPath.of(request).isPrivate() || request.getQueryString() != null;
+    private boolean isMadeForOne(HttpServletRequest request) {
+        return addresses.arePrivate(request) || request.getQueryString() != null;
     }
 
     private void waitFor(Turn turn) {

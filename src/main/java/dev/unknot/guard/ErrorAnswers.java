@@ -1,5 +1,6 @@
 package dev.unknot.guard;
 
+import dev.unknot.guard.GuardedAddress.Care;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.unknot.guard.InvalidInput.FieldError;
 import jakarta.servlet.http.HttpServletResponse;
@@ -32,8 +33,10 @@ final class ErrorAnswers {
 
     private final MessageSource messages;
     private final Limits limits;
+    private final GuardedAddresses addresses;
 
-    ErrorAnswers(MessageSource messages, Limits limits) {
+    ErrorAnswers(MessageSource messages, Limits limits, GuardedAddresses addresses) {
+        this.addresses = addresses;
         this.messages = messages;
         this.limits = limits;
     }
@@ -46,7 +49,8 @@ final class ErrorAnswers {
 
     private ResponseEntity<Problem> problem(RequestPath path, Fault fault, Locale locale) {
         var status = fault.status();
-        var words = new Object[] {limits.body(path).toKilobytes(), fault.more()};
+        var largest = addresses.need(Care.LONG_BODY, path) ? limits.importedBody() : limits.body();
+        var words = new Object[] {largest.toKilobytes(), fault.more()};
         var detail = messages.getMessage("problem." + wordsFor(status, PROBLEMS), words, locale);
         var problem =
                 new Problem(URI.create("about:blank"), reasonPhrase(status), status.value(), detail, fault.errors());

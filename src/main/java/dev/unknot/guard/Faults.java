@@ -25,8 +25,10 @@ final class Faults {
 
     private final JsonFaults jsonFaults;
     private final OutOfMemory outOfMemory;
+    private final GuardedAddresses addresses;
 
-    Faults(JsonFaults jsonFaults, OutOfMemory outOfMemory) {
+    Faults(JsonFaults jsonFaults, OutOfMemory outOfMemory, GuardedAddresses addresses) {
+        this.addresses = addresses;
         this.jsonFaults = jsonFaults;
         this.outOfMemory = outOfMemory;
     }
@@ -68,7 +70,7 @@ final class Faults {
             log.warn(
                     "{} {}: the database does not answer: {}",
                     request.getMethod(),
-                    RequestPath.of(request).masked(),
+                    addresses.masked(request),
                     Trace.causes(exception));
             return Fault.retryAfter(HttpStatus.SERVICE_UNAVAILABLE, DATABASE_RETRY_AFTER);
         }
@@ -89,6 +91,6 @@ final class Faults {
     private void logFailure(Throwable exception, HttpServletRequest request) {
         outOfMemory.lookFor(exception);
         log.error(
-                "{} {} failed: {}", request.getMethod(), RequestPath.of(request).masked(), Trace.of(exception));
+                "{} {} failed: {}", request.getMethod(), addresses.masked(request), Trace.of(exception));
     }
 }

@@ -70,8 +70,8 @@ class GuardConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> securityHeaders(Hsts hsts) {
-        return inPlace(SecurityHeaders.filter(hsts), 0);
+    FilterRegistrationBean<Filter> securityHeaders(Hsts hsts, GuardedAddresses addresses) {
+        return inPlace(SecurityHeaders.filter(hsts, addresses), 0);
     }
 
     @Bean
@@ -100,8 +100,8 @@ class GuardConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> rateLimit(Allowances allowances) {
-        return inPlace(new RateLimitFilter(allowances), 2);
+    FilterRegistrationBean<Filter> rateLimit(Allowances allowances, GuardedAddresses addresses) {
+        return inPlace(new RateLimitFilter(allowances, addresses), 2);
     }
 
     @Bean
@@ -110,8 +110,8 @@ class GuardConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> bodyLimit(Limits limits) {
-        return inPlace(new BodyLimitFilter(limits), 4);
+    FilterRegistrationBean<Filter> bodyLimit(Limits limits, GuardedAddresses addresses) {
+        return inPlace(new BodyLimitFilter(limits, addresses), 4);
     }
 
     /** People type and messengers add a slash at the end. After the firewall, which refuses addresses with two in a row. */
@@ -127,8 +127,8 @@ class GuardConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> costlyWork(Limits limits) {
-        return inPlace(new CostlyWorkFilter(limits.costly()), 5);
+    FilterRegistrationBean<Filter> costlyWork(Limits limits, GuardedAddresses addresses) {
+        return inPlace(new CostlyWorkFilter(limits.costly(), addresses), 5);
     }
 
     /** Behind a proxy all connections are the proxy's, and it is for the proxy to count those of visitors. */

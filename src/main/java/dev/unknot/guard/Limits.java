@@ -78,11 +78,6 @@ record Limits(
         atLeastOne("visitors", visitors);
     }
 
-    /** The largest body that an address takes. */
-    DataSize body(RequestPath path) {
-        return path.isImport() ? importedBody : body;
-    }
-
     private static void bounded(String setting, DataSize size) {
         if (size.toBytes() < 1 || size.toBytes() >= Integer.MAX_VALUE) {
             throw new IllegalArgumentException(setting + " must be at least 1B and less than 2GB");

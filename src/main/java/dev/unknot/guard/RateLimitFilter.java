@@ -1,5 +1,6 @@
 package dev.unknot.guard;
 
+import dev.unknot.guard.GuardedAddress.Care;
 import dev.unknot.guard.Allowances.Kind;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -16,9 +17,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class RateLimitFilter extends OncePerRequestFilter {
 
     private final Allowances allowances;
+    private final GuardedAddresses addresses;
 
-    RateLimitFilter(Allowances allowances) {
+    RateLimitFilter(Allowances allowances, GuardedAddresses addresses) {
         this.allowances = allowances;
+        this.addresses = addresses;
     }
 
     @Override
@@ -40,14 +43,13 @@ final class RateLimitFilter extends OncePerRequestFilter {
                 .or(() -> dearKind(request).flatMap(kind -> allowances.take(visitor, kind)));
     }
 
-    private static Optional<Kind> dearKind(HttpServletRequest request) {
-        var path = RequestPath.of(request);
+    private Optional<Kind> dearKind(HttpServletRequest request) {
         if (!RequestPath.changesState(request)) {
             return Optional.empty();
         }
-        if (path.isAboutPlans()) {
+        if (addresses.need(Care.PLANS, request)) {
             return Optional.of(Kind.PLAN);
         }
-        return path.isAboutAssessments() ? Optional.of(Kind.ASSESSMENT) : Optional.empty();
+        return addresses.need(Care.ASSESSES, request) ? Optional.of(Kind.ASSESSMENT) : Optional.empty();
     }
 }

@@ -24,35 +24,4 @@ record RequestPath(String value) {
     boolean isApi() {
         return isUnder("/api");
     }
-
-    boolean isAboutPlans() {
-        return isUnder("/plans") || isUnder("/api/plans");
-    }
-
-    boolean isImport() {
-        return value.equals("/plans/import") || value.equals("/api/plans/import");
-    }
-
-    /** Whether a form sent here may hold a file. */
-    boolean takesFiles() {
-        return value.equals("/plans/import");
-    }
-
-    boolean isAboutAssessments() {
-        return isUnder("/assessment") || isUnder("/api/assessments");
-    }
-
-    /** What somebody looks for is nobody else's business. */
-    boolean isSearch() {
-        return isUnder("/search");
-    }
-
-    boolean isPrivate() {
-        return isApi() || isAboutPlans() || isAboutAssessments() || isSearch();
-    }
-
-    /** The path without the key of a plan, fit for a log. */
-    String masked() {
-        return value.replaceFirst("/plans/[^/.]+", "/plans/***").replaceAll("[^\\x21-\\x7e]", "?");
-    }
 }

@@ -1,5 +1,6 @@
 package dev.unknot.guard;
 
+import dev.unknot.guard.GuardedAddress.Care;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -66,8 +67,8 @@ final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
-    static HeaderWriterFilter filter(Hsts hsts) {
-        var filter = new HeaderWriterFilter(List.of(new CompositeHeaderWriter(ofEveryAnswer(hsts)), privatePages()));
+    static HeaderWriterFilter filter(Hsts hsts, GuardedAddresses addresses) {
+        var filter = new HeaderWriterFilter(List.of(new CompositeHeaderWriter(ofEveryAnswer(hsts)), privatePages(addresses)));
         filter.setShouldWriteHeadersEagerly(true);
         return filter;
     }
@@ -132,13 +133,12 @@ final class SecurityHeaders {
                 new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY));
     }
 
-    private static HeaderWriter privatePages() {
+    private static HeaderWriter privatePages(GuardedAddresses addresses) {
         return (request, response) -> {
-            var path = RequestPath.of(request);
-            if (path.isPrivate()) {
+            if (addresses.arePrivate(request)) {
                 response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             }
-            if (path.isAboutPlans() || path.isSearch()) {
+            if (addresses.need(Care.UNLISTED, request)) {
                 response.setHeader("X-Robots-Tag", "noindex, nofollow");
             }
         };

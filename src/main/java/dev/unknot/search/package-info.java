@@ -1,5 +1,5 @@
 /** Finds guides, activities and pages by plain words, typing errors included. */
-@ApplicationModule(allowedDependencies = {"activity", "safety", "catalogue", "web"})
+@ApplicationModule(allowedDependencies = {"activity", "safety", "catalogue", "guard", "web"})
 @NullMarked
 package dev.unknot.search;
 

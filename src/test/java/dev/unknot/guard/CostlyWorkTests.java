@@ -1,5 +1,6 @@
 package dev.unknot.guard;
 
+import dev.unknot.guard.GuardedAddress.Care;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,12 +19,15 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 class CostlyWorkTests {
 
+    private static final GuardedAddresses PLANS =
+            new GuardedAddresses(List.of(GuardedAddress.of("/plans", Care.PRIVATE)));
+
     private static final FilterChain DONE =
             (request, response) -> response.getWriter().print("done");
 
     @Test
     void givesUpWhenItsTurnDoesNotCome() throws Exception {
-        var filter = new CostlyWorkFilter(new Limits.Costly(1, 1, 9, 9, Duration.ZERO));
+        var filter = new CostlyWorkFilter(new Limits.Costly(1, 1, 9, 9, Duration.ZERO), PLANS);
         var answers = new ArrayList<String>();
         filter.doFilter(plan("192.0.2.1"), new MockHttpServletResponse(), (request, response) -> {
             assertThatThrownBy(() -> filter.doFilter(plan("192.0.2.2"), new MockHttpServletResponse(), DONE))
@@ -36,7 +40,7 @@ class CostlyWorkTests {
 
     @Test
     void letsOneVisitorHaveOnlySoMuchUnderWay() throws Exception {
-        var filter = new CostlyWorkFilter(new Limits.Costly(1, 2, 1, 9, Duration.ofHours(1)));
+        var filter = new CostlyWorkFilter(new Limits.Costly(1, 2, 1, 9, Duration.ofHours(1)), PLANS);
         filter.doFilter(plan("192.0.2.1"), new MockHttpServletResponse(), (request, response) -> {
             assertThatThrownBy(() -> filter.doFilter(plan("192.0.2.1"), new MockHttpServletResponse(), DONE))
                     .isInstanceOf(TooManyRequests.class);
@@ -46,7 +50,7 @@ class CostlyWorkTests {
 
     @Test
     void letsAllTogetherHaveOnlySoMuchUnderWay() throws Exception {
-        var filter = new CostlyWorkFilter(new Limits.Costly(1, 2, 1, 1, Duration.ofHours(1)));
+        var filter = new CostlyWorkFilter(new Limits.Costly(1, 2, 1, 1, Duration.ofHours(1)), PLANS);
         filter.doFilter(plan("192.0.2.1"), new MockHttpServletResponse(), (request, response) -> {
             assertThatThrownBy(() -> filter.doFilter(plan("192.0.2.2"), new MockHttpServletResponse(), DONE))
                     .isInstanceOf(Busy.class);
@@ -55,7 +59,7 @@ class CostlyWorkTests {
 
     @Test
     void keepsNobodyWaitingWhileAnAnswerIsRead() throws Exception {
-        var filter = new CostlyWorkFilter(new Limits.Costly(1, 1, 9, 9, Duration.ZERO));
+        var filter = new CostlyWorkFilter(new Limits.Costly(1, 1, 9, 9, Duration.ZERO), PLANS);
         var meanwhile = new ArrayList<String>();
         var slowReader = new MockHttpServletResponse() {
             @Override
@@ -70,7 +74,7 @@ class CostlyWorkTests {
 
     @Test
     void makesNobodyWaitForAPageThatIsTheSameForAll() throws Exception {
-        var filter = new CostlyWorkFilter(new Limits.Costly(1, 1, 1, 1, Duration.ZERO));
+        var filter = new CostlyWorkFilter(new Limits.Costly(1, 1, 1, 1, Duration.ZERO), PLANS);
         filter.doFilter(plan("192.0.2.1"), new MockHttpServletResponse(), (request, response) -> {
             assertThat(answer(filter, asked("/guides/massage", null, "192.0.2.1")))
                     .isEqualTo("done");

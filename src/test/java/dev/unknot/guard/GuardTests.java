@@ -445,7 +445,7 @@ class GuardTests {
         var request = new MockHttpServletRequest();
         request.setSecure(true);
         var response = new MockHttpServletResponse();
-        SecurityHeaders.filter(new Hsts(subdomains)).doFilter(request, response, new MockFilterChain());
+        SecurityHeaders.filter(new Hsts(subdomains), new GuardedAddresses(List.of())).doFilter(request, response, new MockFilterChain());
         assertThat(response.getHeader("Strict-Transport-Security")).isEqualTo(header);
     }
 
