@@ -7,7 +7,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Which room of the plan and of the planner may use which. Between modules, {@link ModularityTests} asks the same. */
+/** Which room of the guard, the planner and the plan may use which. Between modules, {@link ModularityTests} asks the same. */
 @AnalyzeClasses(packages = "dev.unknot", importOptions = ImportOption.DoNotIncludeTests.class)
 class RoomsTests {
 
@@ -34,6 +34,30 @@ class RoomsTests {
             .mayOnlyAccessLayers("week", "search")
             .whereLayer("planner")
             .mayOnlyAccessLayers("week", "choice", "search", "check");
+
+    @ArchTest
+    static final ArchRule guardsAreJoinedInOnePlace = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("dev.unknot.guard..")
+            .layer("guard")
+            .definedBy("dev.unknot.guard")
+            .layer("limits")
+            .definedBy("dev.unknot.guard.limits")
+            .layer("faults")
+            .definedBy("dev.unknot.guard.faults")
+            .layer("origins")
+            .definedBy("dev.unknot.guard.origins")
+            .layer("chain")
+            .definedBy("dev.unknot.guard.chain")
+            .whereLayer("guard")
+            .mayNotAccessAnyLayer()
+            .whereLayer("limits")
+            .mayOnlyAccessLayers("guard")
+            .whereLayer("faults")
+            .mayOnlyAccessLayers("guard")
+            .whereLayer("origins")
+            .mayOnlyAccessLayers("guard")
+            .whereLayer("chain")
+            .mayOnlyAccessLayers("guard", "limits", "faults", "origins");
 
     @ArchTest
     static final ArchRule planRoomsStandOnEachOther = layeredArchitecture()

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** What each visitor has left. Kept in memory only, for as long as it matters, and for a bounded number of visitors. */
-final class Allowances {
+public final class Allowances {
 
     /** What is counted, each apart from the others. */
     public enum Kind {
@@ -27,7 +27,7 @@ final class Allowances {
     private final Cache<Holder, Bucket> buckets;
 
     /** @param ticker the time since some moment; never the wall clock, which may jump */
-    Allowances(Limits limits, Ticker ticker) {
+    public Allowances(Limits limits, Ticker ticker) {
         this.limits = limits;
         this.time = new TickerTime(ticker);
         this.buckets = Caffeine.newBuilder()
@@ -39,12 +39,12 @@ final class Allowances {
     }
 
     /** How many are remembered. */
-    long remembered() {
+    public long remembered() {
         return buckets.estimatedSize();
     }
 
     /** Takes one. Empty if there was one left, otherwise how long to wait for the next. */
-    Optional<Duration> take(Visitor visitor, Kind kind) {
+    public Optional<Duration> take(Visitor visitor, Kind kind) {
         return waitingTime(bucket(visitor, kind).tryConsumeAndReturnRemaining(1));
     }
 

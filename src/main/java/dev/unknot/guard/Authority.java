@@ -10,15 +10,15 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param host as it is written, so IPv6 in brackets
  * @param port 1 to 65535, or -1 if none is named
  */
-record Authority(String host, int port) {
+public record Authority(String host, int port) {
 
     /** Reads a Host header; empty if it is none. */
-    static Optional<Authority> of(@Nullable String header) {
+    public static Optional<Authority> of(@Nullable String header) {
         return header == null ? Optional.empty() : ofAddress("//" + header);
     }
 
     /** Reads a whole address, such as an Origin header; empty if it names no host. */
-    static Optional<Authority> ofAddress(String address) {
+    public static Optional<Authority> ofAddress(String address) {
         try {
             var parts = UriComponentsBuilder.fromUriString(address).build();
             return Optional.ofNullable(parts.getHost())
@@ -30,11 +30,11 @@ record Authority(String host, int port) {
     }
 
     /** Where nothing names a port, the other one is not known, and the names alone are compared. */
-    boolean includes(Authority other) {
+    public boolean includes(Authority other) {
         return host.equalsIgnoreCase(other.host) && (port == -1 || port == other.port);
     }
 
-    Authority withUsualPort(boolean isHttps) {
+    public Authority withUsualPort(boolean isHttps) {
         return port == -1 ? new Authority(host, isHttps ? 443 : 80) : this;
     }
 }

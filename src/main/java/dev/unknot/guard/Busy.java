@@ -1,11 +1,11 @@
 package dev.unknot.guard;
 
 /** Too much is being worked on at once. Answered with 503 and a short time to wait. */
-final class Busy extends RuntimeException {
+public final class Busy extends RuntimeException {
 
-    static final String RETRY_AFTER = "5";
+    public static final String RETRY_AFTER = "5";
 
-    Busy() {
+    public Busy() {
         super("Busy", null, false, false);
     }
 }

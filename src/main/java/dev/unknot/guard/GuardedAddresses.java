@@ -9,29 +9,29 @@ import org.springframework.stereotype.Component;
 
 /** Which addresses need care, as the modules that answer them say. */
 @Component
-final class GuardedAddresses {
+public final class GuardedAddresses {
 
     private final List<GuardedAddress> all;
 
-    GuardedAddresses(List<GuardedAddress> all) {
+    public GuardedAddresses(List<GuardedAddress> all) {
         this.all = List.copyOf(all);
     }
 
-    boolean need(Care care, HttpServletRequest request) {
+    public boolean need(Care care, HttpServletRequest request) {
         return need(care, RequestPath.of(request));
     }
 
-    boolean need(Care care, RequestPath path) {
+    public boolean need(Care care, RequestPath path) {
         return all.stream().anyMatch(address -> address.care().contains(care) && address.covers(path));
     }
 
     /** All addresses for programs, besides those that say so. */
-    boolean arePrivate(HttpServletRequest request) {
+    public boolean arePrivate(HttpServletRequest request) {
         return RequestPath.of(request).isApi() || need(Care.PRIVATE, request);
     }
 
     /** The path without a secret, fit for a log. Also where a proxy has left something in front. */
-    String masked(HttpServletRequest request) {
+    public String masked(HttpServletRequest request) {
         var masked = RequestPath.of(request).value();
         for (var address : all) {
             if (address.care().contains(Care.SECRET)) {

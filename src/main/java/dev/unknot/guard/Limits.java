@@ -24,7 +24,7 @@ import org.springframework.util.unit.DataSize;
  *     four
  */
 @ConfigurationProperties("unknot.limits")
-record Limits(
+public record Limits(
         @DefaultValue("64KB") DataSize body,
         @DefaultValue("1MB") DataSize importedBody,
         @DefaultValue("100") int requestsPerSecond,
@@ -47,14 +47,14 @@ record Limits(
      * @param underWayInAll of all visitors, with those that wait and those that are being sent
      * @param patience how long one waits for its turn
      */
-    record Costly(
+    public record Costly(
             @DefaultValue("2") int perVisitor,
             @DefaultValue("4") int inAll,
             @DefaultValue("25") int underWayPerVisitor,
             @DefaultValue("100") int underWayInAll,
             @DefaultValue("10s") Duration patience) {
 
-        Costly {
+        public Costly {
             atLeastOne("costly.per-visitor", perVisitor);
             atLeastOne("costly.in-all", inAll);
             atLeastOne("costly.under-way-per-visitor", underWayPerVisitor);
@@ -65,7 +65,7 @@ record Limits(
         }
     }
 
-    Limits {
+    public Limits {
         bounded("body", body);
         bounded("imported-body", importedBody);
         atLeastOne("requests-per-second", requestsPerSecond);

@@ -1,5 +1,6 @@
 package dev.unknot.guard;
 
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
@@ -55,7 +56,7 @@ public record PublicAddress(@DefaultValue("") String publicAddress) {
         return here.toUriString();
     }
 
-    Optional<Authority> authority() {
+    public Optional<Authority> authority() {
         return Authority.ofAddress(publicAddress);
     }
 }

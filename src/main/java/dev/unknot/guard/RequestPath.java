@@ -5,15 +5,15 @@ import java.util.Objects;
 import java.util.Set;
 
 /** The decoded path of a request, as the handlers see it: {@code /%70lans/} is {@code /plans/} here too. */
-record RequestPath(String value) {
+public record RequestPath(String value) {
 
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
-    static RequestPath of(HttpServletRequest request) {
+    public static RequestPath of(HttpServletRequest request) {
         return new RequestPath(request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), ""));
     }
 
-    static boolean changesState(HttpServletRequest request) {
+    public static boolean changesState(HttpServletRequest request) {
         return !SAFE_METHODS.contains(request.getMethod());
     }
 
@@ -21,7 +21,7 @@ record RequestPath(String value) {
         return value.equals(folder) || value.startsWith(folder + "/");
     }
 
-    boolean isApi() {
+    public boolean isApi() {
         return isUnder("/api");
     }
 }

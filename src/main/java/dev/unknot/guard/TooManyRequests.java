@@ -12,12 +12,12 @@ public final class TooManyRequests extends RuntimeException {
         this.waitingTime = waitingTime;
     }
 
-    Duration waitingTime() {
+    public Duration waitingTime() {
         return waitingTime;
     }
 
     /** The value of a Retry-After header: whole seconds, rounded up, so that a client that waits that long succeeds. */
-    static String seconds(Duration waitingTime) {
+    public static String seconds(Duration waitingTime) {
         return Long.toString(Math.max(1, waitingTime.plusNanos(999_999_999).toSeconds()));
     }
 }

@@ -11,19 +11,19 @@ import java.util.HexFormat;
  * Who asks, as far as limits care: an IPv4 address, or the /64 network of an IPv6 address, since one household owns all
  * addresses in it.
  */
-record Visitor(String network) {
+public record Visitor(String network) {
 
     /** The longest way to write an IPv6 address, with an IPv4 address at its end. */
     private static final int LONGEST = 45;
 
-    static final Visitor UNREADABLE = new Visitor("unreadable");
+    public static final Visitor UNREADABLE = new Visitor("unreadable");
 
-    static Visitor of(HttpServletRequest request) {
+    public static Visitor of(HttpServletRequest request) {
         return of(request.getRemoteAddr());
     }
 
     /** What is no address is one visitor, however it is written: a proxy may hand on what the visitor made up. */
-    static Visitor of(String address) {
+    public static Visitor of(String address) {
         int zone = address.indexOf('%');
         var plain = zone < 0 ? address : address.substring(0, zone);
         if (plain.length() > LONGEST || !plain.chars().allMatch(Visitor::isOfAnAddress)) {
@@ -37,7 +37,7 @@ record Visitor(String network) {
         }
     }
 
-    static Visitor of(InetAddress address) {
+    public static Visitor of(InetAddress address) {
         return new Visitor(address instanceof Inet6Address ? first64Bits(address) : address.getHostAddress());
     }
 

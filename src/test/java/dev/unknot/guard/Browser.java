@@ -13,7 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 
 /** Sends requests over the wire, because refusals before a handler only show there. */
-record Browser(int port) {
+public record Browser(int port) {
 
     static final String FORM = "application/x-www-form-urlencoded";
     static final String JSON = "application/json";
@@ -23,7 +23,7 @@ record Browser(int port) {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send("GET", path, BodyPublishers.noBody());
     }
 

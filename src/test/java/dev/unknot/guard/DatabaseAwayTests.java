@@ -1,5 +1,8 @@
 package dev.unknot.guard;
 
+import dev.unknot.guard.faults.DatabaseAway;
+import dev.unknot.guard.faults.Faults;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 

@@ -1,5 +1,10 @@
 package dev.unknot.guard;
 
+import dev.unknot.guard.origins.Hsts;
+import dev.unknot.guard.origins.OwnOrigins;
+import dev.unknot.guard.origins.SameOriginFilter;
+import dev.unknot.guard.origins.SecurityHeaders;
+
 import static dev.unknot.guard.Browser.FORM;
 import static dev.unknot.guard.Browser.JSON;
 import static java.nio.charset.StandardCharsets.US_ASCII;

@@ -1,5 +1,7 @@
 package dev.unknot.guard;
 
+import dev.unknot.guard.origins.OwnOrigins;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;

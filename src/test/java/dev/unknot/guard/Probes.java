@@ -22,7 +22,7 @@ import org.springframework.web.servlet.View;
 
 /** Handlers that do one thing each, to see what the guard makes of it, as pages and under {@code /api}. */
 @TestConfiguration(proxyBeanMethods = false)
-class Probes {
+public class Probes {
 
     enum Mood {
         GOOD,

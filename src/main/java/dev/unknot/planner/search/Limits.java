@@ -9,7 +9,7 @@ package dev.unknot.planner.search;
  * @param squares sum of the squared minutes of the days (O3)
  * @param awkwardness O4
  */
-record Limits(int loss, int changes, int busiest, int squares, int awkwardness) {
+public record Limits(int loss, int changes, int busiest, int squares, int awkwardness) {
 
     static final int NONE = Integer.MAX_VALUE;
     static final Limits OPEN = new Limits(NONE, NONE, NONE, NONE, NONE);
