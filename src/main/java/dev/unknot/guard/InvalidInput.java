@@ -2,8 +2,12 @@ package dev.unknot.guard;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
 
-/** A request that says something the application cannot use. Under {@code /api} it becomes a 400 that names the fields. */
+/**
+ * A request that says something the application cannot use. Under {@code /api} it becomes a 400 that names the fields, and
+ * says what is more urgent than them.
+ */
 public final class InvalidInput extends RuntimeException {
 
     /**
@@ -29,12 +33,18 @@ public final class InvalidInput extends RuntimeException {
 
     private final transient List<FieldError> errors;
     private final int more;
+    private final transient Map<String, Object> urgent;
 
     /** @param more how many errors there are that the list leaves out */
     public InvalidInput(List<FieldError> errors, int more) {
+        this(errors, more, Map.of());
+    }
+
+    private InvalidInput(List<FieldError> errors, int more, Map<String, Object> urgent) {
         super("Invalid input", null, false, false);
         this.errors = List.copyOf(errors);
         this.more = more;
+        this.urgent = Map.copyOf(urgent);
     }
 
     public InvalidInput(List<FieldError> errors) {
@@ -43,6 +53,16 @@ public final class InvalidInput extends RuntimeException {
 
     public InvalidInput(FieldError... errors) {
         this(List.of(errors));
+    }
+
+    /** The same, and what the other side must be told before it. */
+    public InvalidInput with(Map<String, Object> urgent) {
+        return new InvalidInput(errors, more, urgent);
+    }
+
+    /** What the other side must be told first, by the names of the members that say it. */
+    public Map<String, Object> urgent() {
+        return urgent;
     }
 
     public List<FieldError> errors() {

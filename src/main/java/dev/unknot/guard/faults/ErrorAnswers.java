@@ -1,16 +1,17 @@
 package dev.unknot.guard.faults;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import dev.unknot.guard.GuardedAddress.Care;
 import dev.unknot.guard.GuardedAddresses;
 import dev.unknot.guard.Limits;
 import dev.unknot.guard.RequestPath;
-
-import dev.unknot.guard.GuardedAddress.Care;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.unknot.guard.InvalidInput.FieldError;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
@@ -33,6 +34,7 @@ final class ErrorAnswers {
             String title,
             int status,
             String detail,
+            @JsonAnyGetter Map<String, Object> urgent,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldError> errors) {}
 
     private final MessageSource messages;
@@ -56,8 +58,13 @@ final class ErrorAnswers {
         var largest = addresses.need(Care.LONG_BODY, path) ? limits.importedBody() : limits.body();
         var words = new Object[] {largest.toKilobytes(), fault.more()};
         var detail = messages.getMessage("problem." + wordsFor(status, PROBLEMS), words, locale);
-        var problem =
-                new Problem(URI.create("about:blank"), reasonPhrase(status), status.value(), detail, fault.errors());
+        var problem = new Problem(
+                URI.create("about:blank"),
+                reasonPhrase(status),
+                status.value(),
+                detail,
+                fault.urgent(),
+                fault.errors());
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);

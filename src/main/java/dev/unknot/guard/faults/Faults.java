@@ -9,6 +9,7 @@ import dev.unknot.guard.limits.Turns;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -67,7 +68,7 @@ public final class Faults {
             if (known.getStatusCode().is5xxServerError()) {
                 logFailure(exception, request);
             }
-            return new Fault(known.getStatusCode(), known.getHeaders(), List.of(), 0);
+            return new Fault(known.getStatusCode(), known.getHeaders(), List.of(), 0, Map.of());
         }
         if (exception instanceof TypeMismatchException) {
             return Fault.of(HttpStatus.BAD_REQUEST);
