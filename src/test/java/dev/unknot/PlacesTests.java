@@ -23,6 +23,7 @@ class PlacesTests {
     private static final Path JAVA = Path.of("src/main/java/dev/unknot");
     private static final List<Path> ROOTS = List.of(
             JAVA,
+            Path.of("src/test/java/dev/unknot"),
             Path.of("src/main/resources"),
             Path.of("src/main/resources/db/migration"),
             Path.of("src/test/resources"),

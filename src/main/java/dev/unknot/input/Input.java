@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * The fields of one object that was sent. Each method reads one field; where the field is wrong it notes the problem and
  * returns a stand-in, which goes no further, because the caller of {@link Inputs} gets the problems instead.
  */
-public final class Input {
+public sealed class Input permits Outline {
 
-    private static final int LONGEST_LIST = 200;
+    static final int LONGEST_LIST = 200;
     private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final int MOST_UNKNOWN = 20;
     private static final int MOST_NAMES = 50;
@@ -65,6 +65,13 @@ public final class Input {
             problem(field, "yesNo", List.of(), List.of("true", "false"));
         }
         return "true".equals(value);
+    }
+
+    /** A yes, because without one nothing may be done. */
+    public void agreed(String field) {
+        if (!yesNo(field)) {
+            refuse(field, "consent");
+        }
     }
 
     /** The field names of a map-like object, at most {@code most}. */
@@ -217,10 +224,13 @@ public final class Input {
 
     /** An object. */
     public <T> @Nullable T object(String field, Function<Input, T> shape) {
-        if (required(field) instanceof Map<?, ?> map) {
+        var value = required(field);
+        if (value instanceof Map<?, ?> map) {
             return within(field, map, shape);
         }
-        problem(field, "object", List.of(), List.of());
+        if (value != null) {
+            problem(field, "object", List.of(), List.of());
+        }
         return null;
     }
 

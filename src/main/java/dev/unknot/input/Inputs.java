@@ -3,6 +3,9 @@ package dev.unknot.input;
 import dev.unknot.guard.InvalidInput;
 import dev.unknot.guard.InvalidInput.FieldError;
 import dev.unknot.input.Problems.Problem;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +62,23 @@ public class Inputs {
             throw new InvalidInput(problems.first().stream().map(this::inWords).toList(), problems.more());
         }
         return value;
+    }
+
+    /**
+     * Describes what a reader asks for, to programs that send it as JSON. Where it reads an enum or into a record, that
+     * becomes a component of its own, by its simple name.
+     *
+     * @param name of the component that is added for the whole
+     */
+    public static void describe(String name, Function<Input, ?> shape, Components components) {
+        var outline = new Outline(components);
+        var unused = shape.apply(outline);
+        components.addSchemas(name, outline.shape());
+    }
+
+    /** Gives a list of codes a name, by which descriptions refer to it. */
+    public static void describe(String name, Collection<String> codes, Components components) {
+        components.addSchemas(name, new JsonSchema().typesItem("string")._enum(List.copyOf(codes)));
     }
 
     /** The same errors as messages by field, the first of each, in page order. */

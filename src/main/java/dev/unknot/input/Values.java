@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** What a single value that was sent can be read as. */
 final class Values {
 
-    private static final int LONGEST_TEXT = 200;
-    private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3]):([0-5]\\d)");
+    static final int LONGEST_TEXT = 200;
+    static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3]):([0-5]\\d)");
 
     private Values() {}
 

@@ -8,6 +8,7 @@ import dev.unknot.matching.Patients;
 import dev.unknot.matching.Patients.Exclusion;
 import dev.unknot.matching.Patients.Patient;
 import dev.unknot.matching.Patients.Removal;
+import dev.unknot.testing.AsDescribed;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The 200 worked patients once more, through the interface. */
 @SpringBootTest
 @AutoConfigureMockMvc
+@Import(AsDescribed.class)
 class AssessmentApiTests {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

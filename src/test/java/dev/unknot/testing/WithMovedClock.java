@@ -20,6 +20,6 @@ import org.springframework.context.annotation.Import;
             "unknot.limits.unknown-keys-per-minute=10000"
         })
 @AutoConfigureMockMvc
-@Import(MovedClock.Configuration.class)
+@Import({MovedClock.Configuration.class, AsDescribed.class})
 @ExtendWith(MovedClock.SetBack.class)
 public @interface WithMovedClock {}

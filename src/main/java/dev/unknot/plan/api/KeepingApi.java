@@ -2,6 +2,7 @@ package dev.unknot.plan.api;
 
 import dev.unknot.guard.UnknownKeys;
 import dev.unknot.input.FormToken;
+import dev.unknot.input.Input;
 import dev.unknot.input.Inputs;
 import dev.unknot.plan.IdempotencyKey;
 import dev.unknot.plan.PlanKey;
@@ -12,7 +13,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -51,9 +51,9 @@ class KeepingApi {
             summary = "Give a plan a new link; the old one opens nothing from then on",
             description =
                     "With an Idempotency-Key, asking again gives the same new link, if the first answer was lost.")
-    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PlanView.class)))
+    @DescribedPlans.New
     @PostMapping(path = "/api/plans/{key}/new-link", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<PlanView> renew(
+    ResponseEntity<PlanView> renewLink(
             @PathVariable String key,
             @Parameter(schema = @Schema(pattern = FormToken.FORM))
                     @RequestHeader(name = IdempotencyKey.HEADER, required = false)
@@ -69,25 +69,35 @@ class KeepingApi {
                 .body(views.of(kept.key(), kept.plan()));
     }
 
-    @Operation(summary = "Keep a plan for other days, counted from now")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanView.class)))
+    @Operation(
+            summary = "Keep a plan for other days, counted from now",
+            description = "After them it ceases to exist, unless it is changed before.")
+    @DescribedPlans.Known
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
-            content = @Content(schema = @Schema(implementation = Keeping.class)))
-    @PutMapping(path = "/api/plans/{key}/keeping", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<PlanView> keep(
+            content = @Content(schema = @Schema(ref = "#/components/schemas/Keeping")))
+    @PutMapping(
+            path = "/api/plans/{key}/keeping",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<PlanView> keepPlan(
             @PathVariable String key, @RequestBody Map<String, Object> body, HttpServletRequest request) {
         var planKey = PlanKey.parse(key).orElseThrow(() -> notFound(request));
-        int days = inputs.json(body, in -> in.oneOf("keepDays", Terms.KEEP_DAYS));
+        int days = inputs.json(body, KeepingApi::keepDays);
         var plan = keeping.keepFor(planKey, days).orElseThrow(() -> notFound(request));
         return ResponseEntity.ok().eTag(plan.tag()).body(views.of(planKey, plan));
     }
 
-    @Operation(summary = "Let the days of a plan begin by the clock of another time zone")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanView.class)))
+    @Operation(
+            summary = "Let the days of a plan begin by the clock of another time zone",
+            description = "The zone is a name such as Europe/London.")
+    @DescribedPlans.Known
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
-            content = @Content(schema = @Schema(implementation = InZone.class)))
-    @PutMapping(path = "/api/plans/{key}/time-zone", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<PlanView> goBy(
+            content = @Content(schema = @Schema(ref = "#/components/schemas/InZone")))
+    @PutMapping(
+            path = "/api/plans/{key}/time-zone",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<PlanView> setTimeZone(
             @PathVariable String key, @RequestBody Map<String, Object> body, HttpServletRequest request) {
         var planKey = PlanKey.parse(key).orElseThrow(() -> notFound(request));
         var zone = inputs.json(body, in -> zones.read(in, TimeZones.FIELD));
@@ -100,15 +110,7 @@ class KeepingApi {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
-    /** The shape of the body, for the documentation. */
-    record Keeping(
-            @Schema(
-                    requiredMode = Schema.RequiredMode.REQUIRED,
-                    allowableValues = {"30", "90", "180", "365"})
-            int keepDays) {}
-
-    /** The shape of the other body. */
-    record InZone(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "America/New_York")
-            String timeZone) {}
+    static int keepDays(Input in) {
+        return in.oneOf("keepDays", Terms.KEEP_DAYS);
+    }
 }

@@ -1,6 +1,6 @@
 package dev.unknot.plan.api;
 
-import dev.unknot.activity.Approach;
+import dev.unknot.assessment.HelpFirst;
 import dev.unknot.guard.UnknownKeys;
 import dev.unknot.input.FormToken;
 import dev.unknot.input.Inputs;
@@ -11,7 +11,6 @@ import dev.unknot.plan.making.Creation.Created;
 import dev.unknot.plan.making.Creation.Refused;
 import dev.unknot.plan.making.PlanService;
 import dev.unknot.plan.making.PlanWishReader;
-import dev.unknot.safety.Answers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -19,10 +18,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -47,6 +43,7 @@ class PlanApi {
     private final PlanViews views;
     private final PlanProblems problems;
     private final UnknownKeys unknownKeys;
+    private final HelpFirst helpFirst;
 
     PlanApi(
             Inputs inputs,
@@ -54,13 +51,15 @@ class PlanApi {
             PlanService plans,
             PlanViews views,
             PlanProblems problems,
-            UnknownKeys unknownKeys) {
+            UnknownKeys unknownKeys,
+            HelpFirst helpFirst) {
         this.inputs = inputs;
         this.reader = reader;
         this.plans = plans;
         this.views = views;
         this.problems = problems;
         this.unknownKeys = unknownKeys;
+        this.helpFirst = helpFirst;
     }
 
     @Operation(
@@ -70,22 +69,23 @@ class PlanApi {
                             + " true the plan notes that you did, and when. keepDays says how many days after its last change the"
                             + " plan ceases to exist. With an Idempotency-Key, the same body sent again gives the same plan; make"
                             + " it of 160 random bits and keep it as secret as the link.")
-    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PlanView.class)))
-    @ApiResponse(
-            responseCode = "422",
-            description = "Triage forbids a plan, or a wish cannot be met; nothing is stored",
-            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+    @DescribedPlans.New
+    @DescribedPlans.Refused
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
-            content = @Content(schema = @Schema(implementation = PlanOrder.class)))
-    @PostMapping(path = "/api/plans", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> create(
+            content = @Content(schema = @Schema(ref = "#/components/schemas/Order")))
+    @PostMapping(
+            path = "/api/plans",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<?> makePlan(
             @RequestBody Map<String, Object> body,
             @Parameter(description = "See above", schema = @Schema(pattern = FormToken.FORM))
                     @RequestHeader(name = IdempotencyKey.HEADER, required = false)
                     @Nullable
                     String idempotencyKey) {
-        var order = inputs.json(body, reader::orderFromJson);
-        var creation = plans.create(order, IdempotencyKey.parse(idempotencyKey));
+        var creation = helpFirst.before(
+                body.get("answers"),
+                () -> plans.create(inputs.json(body, reader::orderFromJson), IdempotencyKey.parse(idempotencyKey)));
         if (creation instanceof Created created) {
             return ResponseEntity.created(PlanAddress.page(created.key()))
                     .eTag(created.plan().tag())
@@ -99,18 +99,21 @@ class PlanApi {
     @Operation(
             summary = "A plan, as making or changing it gave it",
             description = "The ETag names this state of the plan; PUT …/wish takes it as If-Match.")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanView.class)))
+    @DescribedPlans.Known
     @GetMapping(path = "/api/plans/{key}", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<PlanView> get(@PathVariable String key, HttpServletRequest request) {
+    ResponseEntity<PlanView> getPlan(@PathVariable String key, HttpServletRequest request) {
         var planKey = PlanKey.parse(key);
         return planKey.flatMap(plans::open)
                 .map(plan -> ResponseEntity.ok().eTag(plan.tag()).body(views.of(planKey.get(), plan)))
                 .orElseThrow(() -> notFound(request));
     }
 
-    @Operation(summary = "Delete a plan for good")
+    @Operation(
+            summary = "Delete a plan for good",
+            description = "Its link opens nothing from then on, and nobody can bring it back.")
+    @ApiResponse(responseCode = "204", description = "It is gone", content = @Content)
     @DeleteMapping("/api/plans/{key}")
-    ResponseEntity<Void> delete(@PathVariable String key, HttpServletRequest request) {
+    ResponseEntity<Void> deletePlan(@PathVariable String key, HttpServletRequest request) {
         if (PlanKey.parse(key).filter(plans::delete).isEmpty()) {
             throw notFound(request);
         }
@@ -121,31 +124,4 @@ class PlanApi {
         unknownKeys.record(request);
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
-
-    /** The shape of an order, for the documentation; {@link PlanWishReader} reads it. */
-    record PlanOrder(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
-            Answers answers,
-
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
-            Set<Approach> approaches,
-
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
-            LocalDate startDate,
-
-            List<WishView.OfferedDay> availability,
-            Set<String> banned,
-            List<WishView.PinView> pinned,
-
-            @Schema(
-                    allowableValues = {"30", "90", "180", "365"},
-                    defaultValue = "180")
-            Integer keepDays,
-
-            @Schema(allowableValues = "true") Boolean consent,
-
-            @Schema(
-                    description = "Whose clock says when the person's days begin; without it, that of the country",
-                    example = "America/New_York")
-            String timeZone) {}
 }

@@ -8,6 +8,7 @@ import dev.unknot.plan.weeks.PlanCourses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,15 +39,18 @@ class WeekApi {
     @Operation(
             summary = "A week of a plan, and what is different from the week before",
             description = "Week 1 is the plan itself. Missed days that were reported are rescheduled.")
-    @ApiResponse(responseCode = "200")
+    @ApiResponse(responseCode = "200", description = "The week")
     @ApiResponse(
             responseCode = "404",
             description = "No such plan, or the plan has no such week; a plan for a flare-up has one",
-            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
     @GetMapping(path = "/api/plans/{key}/weeks/{number}", produces = MediaType.APPLICATION_JSON_VALUE)
-    WeekView get(
+    WeekView getWeek(
             @PathVariable String key,
-            @Parameter(description = "1 to 12") @PathVariable String number,
+            @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "12")) @PathVariable String number,
             HttpServletRequest request) {
         var plan = PlanKey.parse(key).flatMap(plans::open);
         if (plan.isEmpty()) {

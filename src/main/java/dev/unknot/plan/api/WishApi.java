@@ -11,6 +11,7 @@ import dev.unknot.plan.making.Alteration.Refused;
 import dev.unknot.plan.making.PlanService;
 import dev.unknot.plan.making.PlanWishReader;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -62,9 +63,13 @@ class WishApi {
     @Operation(
             summary = "What a plan was asked for, without the answers",
             description = "The ETag names this state of the plan; send it as If-Match to change it.")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WishView.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "What was asked for",
+            headers = @Header(name = HttpHeaders.ETAG, required = true, schema = @Schema(type = "string")),
+            content = @Content(schema = @Schema(ref = "#/components/schemas/Wish")))
     @GetMapping(path = "/api/plans/{key}/wish", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<WishView> get(@PathVariable String key, HttpServletRequest request) {
+    ResponseEntity<WishView> getWish(@PathVariable String key, HttpServletRequest request) {
         var plan = PlanKey.parse(key)
                 .flatMap(plans::open)
                 .orElseThrow(() -> notFound(request))
@@ -78,23 +83,29 @@ class WishApi {
                     "Takes the fields of POST /api/plans without the answers, and answers with the plan. What is left"
                             + " out falls back to every day, nothing banned and nothing pinned. Needs If-Match with the ETag of the"
                             + " plan or its wish. Sending the same again changes nothing.")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanView.class)))
+    @DescribedPlans.Known
     @ApiResponse(
             responseCode = "412",
             description = "The plan has changed since it was read; nothing is changed by this request",
-            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
-    @ApiResponse(
-            responseCode = "422",
-            description = "Triage forbids a plan, or a wish cannot be met; nothing is changed",
-            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
+    @DescribedPlans.Refused
     @ApiResponse(
             responseCode = "428",
             description = "If-Match is missing",
-            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
-            content = @Content(schema = @Schema(implementation = WishView.class)))
-    @PutMapping(path = "/api/plans/{key}/wish", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> put(
+            content = @Content(schema = @Schema(ref = "#/components/schemas/Wish")))
+    @PutMapping(
+            path = "/api/plans/{key}/wish",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<?> changeWish(
             @PathVariable String key,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Map<String, Object> body,
@@ -103,7 +114,10 @@ class WishApi {
         var plan = planKey.flatMap(plans::open)
                 .orElseThrow(() -> notFound(request))
                 .toChange();
-        var edit = inputs.json(body, in -> reader.withoutAnswers(in, plan.wish()));
+        var edit = inputs.json(
+                body,
+                in -> reader.withoutAnswers(
+                        in, plan.wish().startDate(), plan.wish().answers().minutesPerDay()));
         if (ifMatch == null) {
             return problems.withoutTag();
         }

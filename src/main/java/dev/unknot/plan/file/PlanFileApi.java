@@ -6,9 +6,9 @@ import dev.unknot.input.FormToken;
 import dev.unknot.input.Inputs;
 import dev.unknot.plan.IdempotencyKey;
 import dev.unknot.plan.PlanKey;
+import dev.unknot.plan.api.DescribedPlans;
 import dev.unknot.plan.api.PlanAddress;
 import dev.unknot.plan.api.PlanProblems;
-import dev.unknot.plan.api.PlanView;
 import dev.unknot.plan.api.PlanViews;
 import dev.unknot.plan.keeping.PlanDocument;
 import dev.unknot.plan.keeping.SealedPlans;
@@ -79,9 +79,12 @@ class PlanFileApi {
     @Operation(
             summary = "Everything that is held about a plan",
             description = "As a file for its owner. It does not hold the key. POST /api/plans/import takes it.")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "object")))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The file",
+            content = @Content(schema = @Schema(implementation = PlanFile.class)))
     @GetMapping(path = "/api/plans/{key}/export", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> get(@PathVariable String key, HttpServletRequest request) {
+    ResponseEntity<byte[]> exportPlan(@PathVariable String key, HttpServletRequest request) {
         return PlanKey.parse(key)
                 .flatMap(plans::find)
                 .map(kept -> ResponseEntity.ok()
@@ -99,14 +102,15 @@ class PlanFileApi {
                     "Takes what GET …/export gave, here or elsewhere. Triage is done again. A week that today's planner would"
                             + " leave as it is stays; any other is planned again. Ask the person first: the answers in"
                             + " it are about health, and are kept. Idempotency-Key: as for POST /api/plans.")
-    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PlanView.class)))
-    @ApiResponse(
-            responseCode = "422",
-            description = "Triage forbids a plan, or a wish cannot be met; nothing is stored",
-            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
-    @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(schema = @Schema(type = "object")))
-    @PostMapping(path = "/api/plans/import", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> add(
+    @DescribedPlans.New
+    @DescribedPlans.Refused
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = PlanFile.class)))
+    @PostMapping(
+            path = "/api/plans/import",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<?> importPlan(
             @RequestBody Map<String, Object> file,
             @Parameter(schema = @Schema(pattern = FormToken.FORM))
                     @RequestHeader(name = IdempotencyKey.HEADER, required = false)

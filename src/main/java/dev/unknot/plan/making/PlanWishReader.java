@@ -15,15 +15,13 @@ import dev.unknot.planner.week.Availability.Day;
 import dev.unknot.planner.week.Pin;
 import dev.unknot.safety.Answers;
 import dev.unknot.time.TimeZones;
-import java.time.Clock;
+import dev.unknot.time.Today;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,12 +46,12 @@ public class PlanWishReader {
     private final AnswersReader answersReader;
     private final TimeZones zones;
     private final List<String> activities;
-    private final Clock clock;
+    private final Today today;
 
-    public PlanWishReader(AnswersReader answersReader, TimeZones zones, Catalogue catalogue, Clock clock) {
+    public PlanWishReader(AnswersReader answersReader, TimeZones zones, Catalogue catalogue, Today today) {
         this.zones = zones;
         this.answersReader = answersReader;
-        this.clock = clock;
+        this.today = today;
         this.activities = catalogue.activities().stream().map(Activity::code).toList();
     }
 
@@ -61,8 +59,8 @@ public class PlanWishReader {
     public Order orderFromJson(Input in) {
         int keepDays = in.has("keepDays") ? in.oneOf("keepDays", Terms.KEEP_DAYS) : Terms.USUAL_DAYS;
         boolean isAgreed = in.has("consent");
-        if (isAgreed && !in.yesNo("consent")) {
-            in.refuse("consent", "consent");
+        if (isAgreed) {
+            in.agreed("consent");
         }
         var timeZone = in.has(TimeZones.FIELD) ? zones.read(in, TimeZones.FIELD) : null;
         return new Order(fromJson(in), keepDays, isAgreed ? Consent.IN_OTHER_WORDS : null, timeZone);
@@ -74,20 +72,23 @@ public class PlanWishReader {
         return wish(
                 answers,
                 in.someOf("approaches", Approach.class),
-                startDate(in, today()),
+                startDate(in, today.latest()),
                 in.has("availability") ? availability(in) : null,
                 in.has("banned") ? in.codes("banned", activities) : Set.of(),
                 in.has("pinned") ? pins(in, "pinned") : List.of());
     }
 
-    /** From JSON, for a plan that is there: what it asks for instead. Its start may stay, however long ago it was. */
-    public Edit.Replace withoutAnswers(Input in, PlanWish now) {
+    /**
+     * From JSON, for a plan that is there: what it asks for instead.
+     *
+     * @param begun when it began, which may stay, however long ago it was
+     * @param usualMinutes a day, where it is not said which days suit
+     */
+    public Edit.Replace withoutAnswers(Input in, LocalDate begun, int usualMinutes) {
         return new Edit.Replace(
                 List.copyOf(in.someOf("approaches", Approach.class)),
-                startDate(in, now.startDate()),
-                in.has("availability")
-                        ? availability(in)
-                        : Availability.everyDay(now.answers().minutesPerDay()),
+                startDate(in, begun),
+                in.has("availability") ? availability(in) : Availability.everyDay(usualMinutes),
                 in.has("banned") ? in.codes("banned", activities) : Set.of(),
                 in.has("pinned") ? pins(in, "pinned") : List.of());
     }
@@ -103,18 +104,18 @@ public class PlanWishReader {
         return wish(
                 answers,
                 in.someOf("approaches", Approach.class),
-                startDate(in, today()),
+                startDate(in, today.latest()),
                 availabilityOfForm(in),
                 Set.of(),
                 List.of());
     }
 
     private LocalDate startDate(Input in, LocalDate other) {
-        return in.date("startDate", today().minus(BEGUN_BEFORE), today().plus(BEGINS_WITHIN), other);
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return in.date(
+                "startDate",
+                today.earliest().minus(BEGUN_BEFORE),
+                today.latest().plus(BEGINS_WITHIN),
+                other);
     }
 
     /** A line of tick boxes and a number for each weekday; a day without a tick is not offered. */
@@ -150,18 +151,16 @@ public class PlanWishReader {
     private static Availability availability(Input in) {
         var days = new EnumMap<DayOfWeek, Day>(DayOfWeek.class);
         for (var offered : in.objects("availability", PlanWishReader::day)) {
-            if (days.putIfAbsent(offered.getKey(), offered.getValue()) != null) {
+            if (days.putIfAbsent(offered.day(), new Day(offered.minutes(), offered.slots())) != null) {
                 in.refuse("availability", "twice");
             }
         }
         return new Availability(days);
     }
 
-    private static Map.Entry<DayOfWeek, Day> day(Input in) {
-        var day = in.oneOf("day", DayOfWeek.class);
-        var slots = in.someOf("slots", Slot.class);
-        var minutes = in.whole("minutes", 5, 120);
-        return Map.entry(day, new Day(minutes, slots));
+    private static OfferedDay day(Input in) {
+        return new OfferedDay(
+                in.oneOf("day", DayOfWeek.class), in.someOf("slots", Slot.class), in.whole("minutes", 5, 120));
     }
 
     /** The activities that are asked for, each with a wish for every day at most. */
@@ -182,4 +181,7 @@ public class PlanWishReader {
         }
         return new Pin(activity, day, slot, not);
     }
+
+    /** A day that suits, with its minutes. */
+    private record OfferedDay(DayOfWeek day, Set<Slot> slots, int minutes) {}
 }

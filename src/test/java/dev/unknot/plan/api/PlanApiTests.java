@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unknot.catalogue.TestCatalogue;
 import dev.unknot.matching.Patients;
 import dev.unknot.matching.Patients.Patient;
+import dev.unknot.testing.AsDescribed;
 import dev.unknot.testing.StartDates;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -30,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Plans as programs make, read and delete them. */
 @SpringBootTest(properties = {"unknot.limits.unknown-keys-per-minute=1000", "unknot.limits.plans-per-minute=10000"})
 @AutoConfigureMockMvc
+@Import(AsDescribed.class)
 class PlanApiTests {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
