@@ -14,24 +14,6 @@ import java.util.regex.Pattern;
 /** Plans are made at one version, and opened, changed and deleted at the other. */
 record Journeys(String names, Client maker, Client other, Findings findings) {
 
-    private static final List<String> PAGES = List.of(
-            "/plans/KEY",
-            "/plans/KEY/weeks/1",
-            "/plans/KEY/weeks/2",
-            "/plans/KEY/change",
-            "/plans/KEY/calendar",
-            "/plans/KEY/print",
-            "/plans/KEY/print?edition=PRACTITIONER",
-            "/plans/KEY.ics",
-            "/plans/KEY.json",
-            "/plans/KEY.pdf",
-            "/plans/KEY/new-link",
-            "/plans/KEY/delete",
-            "/api/plans/KEY",
-            "/api/plans/KEY/wish",
-            "/api/plans/KEY/weeks/2",
-            "/api/plans/KEY/export");
-
     private static final Pattern FILE = Pattern.compile("(?:href|src|srcset)=\"(/(?:css|js|pictures)/[^\" ]+)\"");
     private static final Random RANDOM = new Random();
 
@@ -48,20 +30,7 @@ record Journeys(String names, Client maker, Client other, Findings findings) {
     }
 
     private void opens(String key) throws Exception {
-        var failed = new ArrayList<String>();
-        for (var page : PAGES) {
-            var answer = get(other, page.replace("KEY", key));
-            if (answer.statusCode() != 200 || answer.body().contains("??")) {
-                failed.add(page + " " + answer.statusCode());
-            }
-        }
-        findings.must(
-                failed.isEmpty(),
-                "%s: %d of %d pages and files opened %s",
-                names,
-                PAGES.size() - failed.size(),
-                PAGES.size(),
-                failed);
+        new PagesOpened(other, findings).all(key, names);
     }
 
     /** A page of one version with the style sheets, scripts and pictures of the other. */

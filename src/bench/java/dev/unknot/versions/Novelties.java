@@ -6,7 +6,6 @@ import static dev.unknot.versions.Journeys.is;
 import dev.unknot.faults.Findings;
 import dev.unknot.running.Client;
 import dev.unknot.running.Person;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,37 +13,11 @@ import java.util.Map;
 /** A plan with an activity that only the newer version knows, at the older one. */
 record Novelties(Client newer, Client older, Findings findings) {
 
-    private static final List<String> PAGES = List.of(
-            "/plans/KEY",
-            "/plans/KEY/weeks/1",
-            "/plans/KEY/calendar",
-            "/plans/KEY/print",
-            "/plans/KEY.ics",
-            "/plans/KEY.json",
-            "/plans/KEY.pdf",
-            "/plans/KEY/new-link",
-            "/plans/KEY/delete",
-            "/api/plans/KEY",
-            "/api/plans/KEY/weeks/1",
-            "/api/plans/KEY/export");
-
     void walk() throws Exception {
         var order = new HashMap<>(Person.order(0));
         order.put("pinned", List.of(Map.of("activity", NextVersion.ACTIVITY, "day", "MONDAY")));
         var key = Client.key(newer.send("POST", "/api/plans", Json.text(order), null));
-        var failed = new ArrayList<String>();
-        for (var page : PAGES) {
-            var answer = get(older, page.replace("KEY", key));
-            if (answer.statusCode() != 200 || answer.body().contains("??")) {
-                failed.add(page + " " + answer.statusCode());
-            }
-        }
-        findings.must(
-                failed.isEmpty(),
-                "new activity: %d of %d pages and files opened at the older version %s",
-                PAGES.size() - failed.size(),
-                PAGES.size(),
-                failed);
+        new PagesOpened(older, findings).known(key, "new activity");
         var words = "does not know yet (" + NextVersion.ACTIVITY + ")";
         findings.must(get(older, "/plans/" + key).body().contains(words), "new activity: named as not known yet");
         var before = Json.of(get(newer, "/api/plans/" + key).body());
