@@ -3,10 +3,9 @@ package dev.unknot.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.unknot.testing.TestClock;
 import dev.unknot.activity.Approach;
 import dev.unknot.safety.TriageLevel;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -155,7 +154,7 @@ class ContentTests {
      */
     @Test
     void noPageIsPastItsReview() {
-        var overdue = ContentCheck.overdue(content, LocalDate.now(ZoneOffset.UTC));
+        var overdue = ContentCheck.overdue(content, TestClock.today());
         overdue.forEach(page -> System.out.println("WARNING. " + page));
         if ("fail".equals(System.getProperty("unknot.reviews"))) {
             assertThat(overdue).as("pages whose review is overdue").isEmpty();

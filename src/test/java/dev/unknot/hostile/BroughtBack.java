@@ -1,9 +1,9 @@
 package dev.unknot.hostile;
 
+import dev.unknot.testing.TestClock;
 import dev.unknot.matching.Patients;
 import java.io.UnsupportedEncodingException;
 import java.lang.management.ManagementFactory;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +55,7 @@ final class BroughtBack {
         var order = Map.of(
                 "answers", Patients.all().get(0).answers(),
                 "approaches", List.of("EXERCISE", "POSTURE", "MIND_BODY", "MASSAGE"),
-                "startDate", LocalDate.now().toString(),
+                "startDate", TestClock.today().toString(),
                 "consent", true);
         var made = exchange("make", json("/api/plans", JsonMapper.shared().writeValueAsString(order)));
         var path = made.getHeader("Location");

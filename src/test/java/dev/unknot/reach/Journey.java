@@ -2,14 +2,13 @@ package dev.unknot.reach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unknot.testing.TestClock;
 import com.google.zxing.ChecksumException;
 import com.google.zxing.FormatException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.decoder.Decoder;
 import dev.unknot.matching.Patients;
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -161,7 +160,7 @@ record Journey(Person person) {
 
     /** The same for programs. */
     void worksForPrograms() {
-        var wish = Map.of("approaches", List.of("EXERCISE"), "startDate", LocalDate.now(ZoneOffset.UTC));
+        var wish = Map.of("approaches", List.of("EXERCISE"), "startDate", TestClock.today());
         var order = new HashMap<String, Object>(wish);
         order.put("answers", Patients.all().get(0).answers());
         var made = person.call("POST", "api/plans", JSON.writeValueAsString(order));

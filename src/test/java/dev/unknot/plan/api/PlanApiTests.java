@@ -2,14 +2,13 @@ package dev.unknot.plan.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unknot.testing.TestClock;
 import dev.unknot.catalogue.TestCatalogue;
 import dev.unknot.matching.Patients;
 import dev.unknot.matching.Patients.Patient;
 import dev.unknot.testing.AsDescribed;
 import dev.unknot.testing.StartDates;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +127,7 @@ class PlanApiTests {
 
     @Test
     void startsOnlyOnADayThatMakesSense() {
-        var today = LocalDate.now(ZoneOffset.UTC);
+        var today = TestClock.today();
         for (var start : List.of(today.minusDays(6), today, today.plusMonths(3).minusDays(1))) {
             json(create(with(wish(Patients.all().get(0)), "startDate", start.toString())), 201);
         }

@@ -2,6 +2,7 @@ package dev.unknot.plan.keeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unknot.testing.TestClock;
 import dev.unknot.activity.Approach;
 import dev.unknot.input.FormToken;
 import dev.unknot.matching.Patients;
@@ -19,7 +20,6 @@ import dev.unknot.planner.week.Availability;
 import dev.unknot.testing.PostgresDatabase;
 import dev.unknot.testing.WithPostgres;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +80,7 @@ class PlanOnPostgresTests {
                 expired.lookup(),
                 Seal.close(PlanDocument.write(kept.plan()), expired),
                 0,
-                Instant.now().minus(Duration.ofSeconds(1))));
+                TestClock.get().instant().minus(Duration.ofSeconds(1))));
         assertThat(plans.open(expired)).isEmpty();
 
         assertThat(sealed.purge()).isEqualTo(1);
