@@ -24,8 +24,8 @@ record PagesOpened(Client client, Findings findings) {
             "/api/plans/KEY/export");
 
     /** What needs a plan of which everything is known. */
-    private static final List<String> MORE = List.of(
-            "/plans/KEY/weeks/2", "/plans/KEY/change", "/api/plans/KEY/wish", "/api/plans/KEY/weeks/2");
+    private static final List<String> MORE =
+            List.of("/plans/KEY/weeks/2", "/plans/KEY/change", "/api/plans/KEY/wish", "/api/plans/KEY/weeks/2");
 
     void all(String key, String names) throws Exception {
         open(key, names, PAGES);

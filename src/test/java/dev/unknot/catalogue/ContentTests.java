@@ -3,9 +3,9 @@ package dev.unknot.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.unknot.testing.TestClock;
 import dev.unknot.activity.Approach;
 import dev.unknot.safety.TriageLevel;
+import dev.unknot.testing.TestClock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.unknot.hostile;
 
-import dev.unknot.testing.TestClock;
 import dev.unknot.matching.Patients;
+import dev.unknot.testing.TestClock;
 import java.io.UnsupportedEncodingException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;

@@ -2,12 +2,12 @@ package dev.unknot.reach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unknot.testing.TestClock;
 import com.google.zxing.ChecksumException;
 import com.google.zxing.FormatException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.decoder.Decoder;
 import dev.unknot.matching.Patients;
+import dev.unknot.testing.TestClock;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;

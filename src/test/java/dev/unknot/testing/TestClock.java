@@ -36,7 +36,11 @@ public final class TestClock {
     private static Clock clock(String wanted) {
         var now = Instant.now();
         var moved = wanted.equals("clock-change")
-                ? ZoneId.of("Europe/London").getRules().nextTransition(now).getInstant().minus(Duration.ofMinutes(10))
+                ? ZoneId.of("Europe/London")
+                        .getRules()
+                        .nextTransition(now)
+                        .getInstant()
+                        .minus(Duration.ofMinutes(10))
                 : now.atZone(ZoneOffset.UTC).plus(Period.parse(wanted)).toInstant();
         return Clock.offset(Clock.systemUTC(), Duration.between(now, moved));
     }

@@ -2,7 +2,6 @@ package dev.unknot.plan.keeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unknot.testing.TestClock;
 import dev.unknot.activity.Approach;
 import dev.unknot.input.FormToken;
 import dev.unknot.matching.Patients;
@@ -18,6 +17,7 @@ import dev.unknot.plan.making.Order;
 import dev.unknot.plan.making.PlanService;
 import dev.unknot.planner.week.Availability;
 import dev.unknot.testing.PostgresDatabase;
+import dev.unknot.testing.TestClock;
 import dev.unknot.testing.WithPostgres;
 import java.time.Duration;
 import java.time.LocalDate;
