@@ -19,6 +19,7 @@ class PagesConfiguration {
                 "/activities",
                 "/activities/*",
                 "/breaks",
+                "/flare-up",
                 "/sources",
                 "/glossary",
                 "/urgent-help",

@@ -41,6 +41,7 @@ class RenderedOnceTests {
                 "/activities",
                 "/activities/ex-band-row",
                 "/breaks",
+                "/flare-up",
                 "/urgent-help"
             })
     void sendsTheSameBytesAgainAndNothingToWhoHasThem(String page) throws Exception {
