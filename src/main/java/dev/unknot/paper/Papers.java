@@ -5,6 +5,7 @@ import dev.unknot.catalogue.Guide;
 import dev.unknot.catalogue.Source;
 import dev.unknot.plan.KeptPlan;
 import dev.unknot.plan.PlanWeek;
+import dev.unknot.plan.SpelledKey;
 import dev.unknot.plan.pages.PlanPage;
 import dev.unknot.plan.pages.PlanPage.Item;
 import dev.unknot.plan.pages.WeekPages;
@@ -65,7 +66,7 @@ class Papers {
                 week.dates().stream()
                         .filter(date -> week.isMissed(date.getDayOfWeek()))
                         .toList(),
-                Boolean.TRUE.equals(wish.code()) ? ResumeCode.of(address, key) : null);
+                Boolean.TRUE.equals(wish.code()) ? ResumeCode.of(address, SpelledKey.of(kept.key())) : null);
     }
 
     private List<Source> sources(PlanPage plan, List<Guide> guides) {

@@ -14,7 +14,7 @@ import java.util.Map;
  *
  * @param path the dark modules as an SVG path, in modules
  * @param size modules of a side, the quiet zone of 4 on each side included
- * @param key as it appears in the link
+ * @param key spelled to be typed by hand
  */
 record ResumeCode(String path, int size, String key) {
 

@@ -1,6 +1,7 @@
 package dev.unknot.plan;
 
 import dev.unknot.input.FormToken;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -10,7 +11,9 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The secret in the link to a plan: 160 random bits, as 27 characters.
@@ -25,6 +28,9 @@ public final class PlanKey {
     private static final int NUMBER_LENGTH = 6;
     /** No vowels, so that it spells nothing, and no two that look alike. */
     private static final String NUMBER_ALPHABET = "23456789CDFGHJKMNPQRTVWX";
+
+    private static final Pattern NUMBER =
+            Pattern.compile("[" + NUMBER_ALPHABET + "]{3}-?[" + NUMBER_ALPHABET + "]{3}");
 
     private static final byte[] PURPOSE = "unknot key 1 ".getBytes(StandardCharsets.US_ASCII);
     private static final int ALIAS_BYTES = 16;
@@ -59,6 +65,15 @@ public final class PlanKey {
         }
     }
 
+    /** The key whose bits are this number of at most 160 bits. */
+    static PlanKey of(BigInteger number) {
+        var secret = new byte[BYTES];
+        var bytes = number.toByteArray();
+        int length = Math.min(bytes.length, BYTES);
+        System.arraycopy(bytes, bytes.length - length, secret, BYTES - length, length);
+        return new PlanKey(secret);
+    }
+
     /** The key in a link, if it has the form of one. */
     public static Optional<PlanKey> parse(String text) {
         if (text.length() != CHARACTERS || !text.matches("[A-Za-z0-9_-]+")) {
@@ -89,6 +104,11 @@ public final class PlanKey {
             number.append(NUMBER_ALPHABET.charAt(Math.floorMod(bytes[place], NUMBER_ALPHABET.length())));
         }
         return number.insert(NUMBER_LENGTH / 2, '-').toString();
+    }
+
+    /** Whether somebody took the number on a paper for the key. */
+    public static boolean isNumber(String typed) {
+        return NUMBER.matcher(typed.toUpperCase(Locale.ROOT)).matches();
     }
 
     private byte[] derived(String purpose) {

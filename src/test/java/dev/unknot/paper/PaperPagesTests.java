@@ -3,6 +3,8 @@ package dev.unknot.paper;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unknot.plan.PlanKey;
+import dev.unknot.plan.SpelledKey;
 import dev.unknot.testing.StartDates;
 import dev.unknot.testing.WithMovedClock;
 import java.time.format.DateTimeFormatter;
@@ -74,12 +76,14 @@ class PaperPagesTests {
     @Test
     void bearsTheWayBackOnlyIfAskedTo() {
         var key = plans.make("G01", 3);
-        assertThat(paper(key, "code=true")).contains(key, "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"code\"");
+        var spelled = SpelledKey.of(PlanKey.parse(key).orElseThrow());
+        assertThat(paper(key, "code=true"))
+                .contains(spelled, "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"code\"");
         for (var edition : Edition.values()) {
             assertThat(paper(key, "code=true&edition=" + edition))
                     .as("%s", edition)
-                    .contains(key, "class=\"code\"");
-            assertThat(paper(key, "code=false&edition=" + edition)).doesNotContain(key, "class=\"code\"");
+                    .contains(spelled, "class=\"code\"");
+            assertThat(paper(key, "code=false&edition=" + edition)).doesNotContain(key, spelled, "class=\"code\"");
         }
     }
 

@@ -82,12 +82,19 @@ class PlanPageController {
         return TypedLink.keyIn(link)
                 .map(key -> OpenedPlan.seeOther("/plans/" + key.text()))
                 .orElseGet(() -> {
-                    var error = words.say(link.isBlank() ? "plan.open.missing" : "plan.open.unreadable");
+                    var error = words.say(whyNot(link));
                     var page = new ModelAndView(
                             "plan/open",
                             Map.of("values", Map.of("link", List.of(link)), "errors", Map.of("link", error)));
                     page.setStatus(BAD_REQUEST);
                     return page;
                 });
+    }
+
+    private static String whyNot(String link) {
+        if (link.isBlank()) {
+            return "plan.open.missing";
+        }
+        return PlanKey.isNumber(link.strip()) ? "plan.open.number" : "plan.open.unreadable";
     }
 }

@@ -3,11 +3,13 @@ package dev.unknot.plan.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unknot.plan.PlanKey;
+import dev.unknot.plan.SpelledKey;
 import dev.unknot.plan.making.PlanService;
 import dev.unknot.testing.WithMovedClock;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,5 +78,34 @@ class LinkPagesTests {
         assertThat(mvc.post().uri("/plans/open").param("link", key.substring(0, 9) + " \n" + key.substring(9) + "."))
                 .hasStatus(303)
                 .hasHeader("Location", "/plans/" + key);
+    }
+
+    @Test
+    void spelledOnPaperOpenThePlan() {
+        var key = Editor.ofANewPlan(mvc, plans).key();
+        var typed = SpelledKey.of(key).toLowerCase(Locale.ROOT);
+        assertThat(mvc.post().uri("/plans/open").param("link", typed))
+                .hasStatus(303)
+                .hasHeader("Location", "/plans/" + key.text());
+        assertThat(mvc.get().uri("/plans/" + typed)).hasStatus(303).hasHeader("Location", "/plans/" + key.text());
+    }
+
+    @Test
+    void areNotTheNumberOnAPaper() {
+        var number = Editor.ofANewPlan(mvc, plans).key().number();
+        assertThat(mvc.post().uri("/plans/open").param("link", " " + number.toLowerCase(Locale.ROOT)))
+                .hasStatus(400)
+                .bodyText()
+                .contains("That is the number of a plan.");
+    }
+
+    @Test
+    void thatAreLostCanBeLookedForInManyPlaces() {
+        assertThat(mvc.get().uri("/plans/open"))
+                .bodyText()
+                .contains("id=\"lost\"", "Browser history", "“Your week”", "Bookmarks", "Calendar", "Paper");
+        assertThat(mvc.get().uri("/plans/" + PlanKey.random().text()))
+                .bodyText()
+                .contains("href=\"/plans/open#lost\"");
     }
 }

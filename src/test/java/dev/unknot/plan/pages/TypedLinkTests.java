@@ -3,7 +3,10 @@ package dev.unknot.plan.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unknot.plan.PlanKey;
+import dev.unknot.plan.SpelledKey;
+import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +58,48 @@ class TypedLinkTests {
             opens(KEY.replace("-", dash));
         }
         opens(KEY.replace('_', '\uFF3F'));
+    }
+
+    @Test
+    void mayBeSpelledWithoutMindingCapitalsAndLookAlikes() {
+        var random = new Random(11);
+        for (int time = 0; time < 200; time++) {
+            var bytes = new byte[20];
+            random.nextBytes(bytes);
+            var key = PlanKey.parse(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes))
+                    .orElseThrow();
+            var spelled = SpelledKey.of(key);
+            assertThat(spelled).matches("([0-9A-HJKMNP-TV-Z]{3}-){10}[0-9A-HJKMNP-TV-Z]{3}");
+            for (var typed : List.of(
+                    spelled,
+                    spelled.toLowerCase(Locale.ROOT),
+                    spelled.replace("-", ""),
+                    spelled.replace('-', ' '),
+                    spelled.replace("-", "-\n"),
+                    spelled.replace('-', '\u2013') + ".",
+                    spelled.replace('0', 'O').replace('1', 'l'),
+                    spelled.replace('0', 'o').replace('1', 'I'),
+                    "https://unknot.example/plans/" + spelled)) {
+                assertThat(TypedLink.keyIn(typed)).as(typed).contains(key);
+            }
+        }
+    }
+
+    /** A check sign cannot notice everything, but a slip must hardly ever lead to the page of a plan that is gone. */
+    @Test
+    void noticesMostSlipsInASpelling() {
+        var random = new Random(13);
+        int unnoticed = 0;
+        for (int time = 0; time < 1000; time++) {
+            var spelled = new StringBuilder(SpelledKey.of(PlanKey.parse(KEY).orElseThrow()));
+            int at = random.nextInt(11) * 4 + random.nextInt(3);
+            var other = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".charAt(random.nextInt(32));
+            if (spelled.charAt(at) != other) {
+                spelled.setCharAt(at, other);
+                unnoticed += TypedLink.keyIn(spelled.toString()).isPresent() ? 1 : 0;
+            }
+        }
+        assertThat(unnoticed).isLessThan(60);
     }
 
     @Test
