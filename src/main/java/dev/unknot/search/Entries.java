@@ -1,6 +1,7 @@
 package dev.unknot.search;
 
 import dev.unknot.activity.Activity;
+import dev.unknot.activity.Approach;
 import dev.unknot.catalogue.Catalogue;
 import dev.unknot.catalogue.Guide;
 import dev.unknot.catalogue.Topic;
@@ -24,6 +25,9 @@ class Entries {
     /** What a word means is of less use than what it names. */
     private static final float MEANING = 0.6f;
 
+    /** A question that many ask gets its answer before the pages that hold its words. */
+    private static final float ANSWER = 1.5f;
+
     /** Who types a sign of danger needs help before anything to read. */
     private static final float HELP = 2f;
 
@@ -41,6 +45,7 @@ class Entries {
         catalogue.activities().forEach(activity -> entries.add(activity(activity)));
         addTopic(catalogue.topic("upper-back-pain"), "/upper-back-pain", entries);
         addTopic(catalogue.topic("together"), "/guides/together", entries);
+        addAnswers(entries);
         addPages(entries);
         return List.copyOf(entries);
     }
@@ -107,6 +112,34 @@ class Entries {
                 1);
     }
 
+    private void addAnswers(List<Entry> entries) {
+        var weeks = catalogue.guide(Approach.EXERCISE).facts().expect();
+        entries.add(answer(
+                "howLong",
+                "/guides/compare?with=exercise&with=posture&with=massage&with=mind-body",
+                word("search.answer.howLong.text", weeks)));
+        answers("lostLink", "/plans/open#lost", entries);
+        answers("heatOrIce", "/activities/mas-heat-pack", entries);
+        answers("tens", "/sources#S02", entries);
+        answers("flareUp", "/flare-up", entries);
+        answers("doctor", "/urgent-help", entries);
+        answers("print", "/plans/open#print", entries);
+    }
+
+    private void answers(String question, String address, List<Entry> entries) {
+        entries.add(answer(question, address, word("search.answer." + question + ".text")));
+    }
+
+    private Entry answer(String question, String address, String text) {
+        return new Entry(
+                Shelf.ANSWERS,
+                address,
+                word("search.kicker.answer"),
+                word("search.answer." + question),
+                List.of(text),
+                ANSWER);
+    }
+
     private void addPages(List<Entry> entries) {
         entries.add(new Entry(
                 Shelf.PAGES,
@@ -150,7 +183,7 @@ class Entries {
         return Stream.of(lines).flatMap(Collection::stream).toList();
     }
 
-    private String word(String key) {
-        return messages.getMessage(key, null, Locale.UK);
+    private String word(String key, Object... values) {
+        return messages.getMessage(key, values, Locale.UK);
     }
 }

@@ -28,6 +28,9 @@ final class Question {
     private static final int SHORTEST_BEGINNING = 3;
     private static final int SHORTEST_MISTYPED = 4;
     private static final int SHORTEST_MISTYPED_TWICE = 8;
+    /** People seldom mistype the first letter, and another first letter mostly makes another word. */
+    private static final int RIGHT_LETTERS = 1;
+
     private static final float BEGINNING = 0.4f;
     private static final float MISTYPED = 0.5f;
     private static final float TOGETHER = 0.7f;
@@ -69,23 +72,33 @@ final class Question {
 
     private static Query word(String written, String stem, IndexReader reader) throws IOException {
         var ways = new ArrayList<Query>();
-        boolean known = false;
+        boolean known = isKnown(written, stem, reader);
         for (var field : Field.values()) {
             var term = new Term(field.stems(), stem);
-            known |= reader.docFreq(term) > 0;
             ways.add(new BoostQuery(new TermQuery(term), field.weight()));
         }
         for (var field : Field.values()) {
             var term = new Term(field.written(), written);
-            if (written.length() >= SHORTEST_BEGINNING) {
+            if (!known && written.length() >= SHORTEST_BEGINNING) {
                 ways.add(new BoostQuery(new PrefixQuery(term), BEGINNING * field.weight()));
             }
             if (!known && written.length() >= SHORTEST_MISTYPED) {
                 int edits = written.length() >= SHORTEST_MISTYPED_TWICE ? 2 : 1;
-                ways.add(new BoostQuery(new FuzzyQuery(term, edits), MISTYPED * field.weight()));
+                ways.add(new BoostQuery(new FuzzyQuery(term, edits, RIGHT_LETTERS), MISTYPED * field.weight()));
             }
         }
         return new DisjunctionMaxQuery(ways, TIE);
+    }
+
+    /** A word that is written somewhere is meant as it is: "tens" is no beginning of "tense". */
+    private static boolean isKnown(String written, String stem, IndexReader reader) throws IOException {
+        for (var field : Field.values()) {
+            if (reader.docFreq(new Term(field.stems(), stem)) > 0
+                    || reader.docFreq(new Term(field.written(), written)) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -12,12 +13,16 @@ import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.SetKeywordMarkerFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /** Cuts text into words: in lower case, without accents and without words such as "the". */
 final class Words {
+
+    /** Names that only look like a plural. */
+    private static final CharArraySet NAMES = new CharArraySet(List.of("tens"), true);
 
     /** Words as they are written, for beginnings and typing errors. */
     static final Analyzer WRITTEN = analyzer(false);
@@ -54,6 +59,7 @@ final class Words {
                 TokenStream words = new EnglishPossessiveFilter(tokenizer);
                 words = new ASCIIFoldingFilter(new LowerCaseFilter(words));
                 words = new StopFilter(words, EnglishAnalyzer.ENGLISH_STOP_WORDS_SET);
+                words = new SetKeywordMarkerFilter(words, NAMES);
                 return new TokenStreamComponents(tokenizer, stems ? new PorterStemFilter(words) : words);
             }
         };

@@ -89,6 +89,30 @@ class RankingTests {
                 .isGreaterThanOrEqualTo(TOLERANCE);
     }
 
+    /** Neither as the beginning nor as a typing error of another word. */
+    @Test
+    void takesAKnownWordForNoOther() {
+        var words = RESULTS.index().entries().stream()
+                .flatMap(entry -> Words.of(entry.title(), Words.WRITTEN).stream())
+                .map(Words.Token::text)
+                .collect(Collectors.toSet());
+        assertThat(words).contains("tens", "heat", "print").allSatisfy(word -> {
+            var stem = new Question(word).toString();
+            assertThat(RESULTS.of(word)).isNotEmpty().allSatisfy(shelf -> assertThat(shelf.found())
+                    .allSatisfy(found -> assertThat(stemsOf(found.entry())).contains(stem)));
+        });
+    }
+
+    private static Set<String> stemsOf(Entry entry) {
+        var also = TestCatalogue.get().plainWords().entries().stream()
+                .flatMap(plain -> plain.words().stream());
+        return Stream.of(Stream.of(entry.title(), entry.kicker()), entry.sentences().stream(), also)
+                .flatMap(texts -> texts)
+                .flatMap(text -> Words.of(text, Words.STEMS).stream())
+                .map(Words.Token::text)
+                .collect(Collectors.toSet());
+    }
+
     /** A term that no title has would lead nowhere, unseen. */
     @Test
     void everyPlainWordLeadsSomewhere() {
