@@ -96,6 +96,8 @@ class AccessibilityTests {
                         "/search?q=xyzzy",
                         "/sources",
                         "/urgent-help",
+                        "/flare-up",
+                        "/example",
                         "/about",
                         "/privacy",
                         "/assessment",

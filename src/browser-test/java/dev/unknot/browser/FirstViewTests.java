@@ -39,6 +39,8 @@ class FirstViewTests {
         "/assessment, 100, 6",
         "/urgent-help, 100, 6",
         "/breaks, 100, 9",
+        "/flare-up, 100, 6",
+        "/example, 100, 9",
         "result, 100, 6",
         "a plan, 80, 6"
     })

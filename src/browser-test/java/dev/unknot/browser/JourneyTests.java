@@ -36,7 +36,7 @@ class JourneyTests {
         var visit = visits.start(port, new NewContextOptions().setJavaScriptEnabled(withScripts));
         visit.open("/");
         visit.leavesNothing();
-        hand.press(visit.page(), visit.link("Check my symptoms"));
+        hand.press(visit.page(), visit.link("Get a plan").first());
         arrive(visit, "/assessment");
         hand.choose(visit.page(), choice(visit, "consent", Form.AGREED));
         hand.press(visit.page(), visit.button("Start"));

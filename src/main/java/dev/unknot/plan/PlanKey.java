@@ -29,8 +29,7 @@ public final class PlanKey {
     /** No vowels, so that it spells nothing, and no two that look alike. */
     private static final String NUMBER_ALPHABET = "23456789CDFGHJKMNPQRTVWX";
 
-    private static final Pattern NUMBER =
-            Pattern.compile("[" + NUMBER_ALPHABET + "]{3}-?[" + NUMBER_ALPHABET + "]{3}");
+    private static final Pattern NUMBER = Pattern.compile("[" + NUMBER_ALPHABET + "]{3}-?[" + NUMBER_ALPHABET + "]{3}");
 
     private static final byte[] PURPOSE = "unknot key 1 ".getBytes(StandardCharsets.US_ASCII);
     private static final int ALIAS_BYTES = 16;

@@ -19,6 +19,7 @@ class PagesConfiguration {
                 "/activities",
                 "/activities/*",
                 "/breaks",
+                "/example",
                 "/flare-up",
                 "/sources",
                 "/glossary",

@@ -45,12 +45,14 @@ class FlareUpPageTests {
     void tellsEmergenciesFromWhatCanWaitForADoctor() {
         var page = page();
         int urgent = page.indexOf("care-card-urgent");
-        assertThat(Sign.of(Sign.Urgency.EMERGENCY)).hasSize(9).allSatisfy(sign -> assertThat(
-                        page.indexOf(word("flareup.sign." + sign)))
-                .isLessThan(urgent));
-        assertThat(Sign.of(Sign.Urgency.TODAY)).hasSize(8).allSatisfy(sign -> assertThat(
-                        page.indexOf(word("flareup.sign." + sign)))
-                .isGreaterThan(urgent));
+        assertThat(Sign.of(Sign.Urgency.EMERGENCY))
+                .hasSize(9)
+                .allSatisfy(sign ->
+                        assertThat(page.indexOf(word("flareup.sign." + sign))).isLessThan(urgent));
+        assertThat(Sign.of(Sign.Urgency.TODAY))
+                .hasSize(8)
+                .allSatisfy(sign ->
+                        assertThat(page.indexOf(word("flareup.sign." + sign))).isGreaterThan(urgent));
     }
 
     /** Nobody was asked anything, and the card on a plan keeps no more than this either. */
@@ -69,9 +71,10 @@ class FlareUpPageTests {
     void saysWhoShouldLeaveThingsOutBeforeSayingWhatToDo() {
         var page = page();
         var before = page.substring(0, page.indexOf("class=\"flare-moves\""));
-        assertThat(moves()).allSatisfy(slug -> assertThat(
-                        catalogue.stoppedBy(catalogue.activityBySlug(slug).orElseThrow()))
-                .allSatisfy(condition -> assertThat(before).contains(escaped(condition.question()))));
+        assertThat(moves())
+                .allSatisfy(slug -> assertThat(catalogue.stoppedBy(
+                                catalogue.activityBySlug(slug).orElseThrow()))
+                        .allSatisfy(condition -> assertThat(before).contains(escaped(condition.question()))));
     }
 
     /** Word for word: two texts of the same rule would part company one day. */

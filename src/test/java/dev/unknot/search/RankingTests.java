@@ -98,14 +98,16 @@ class RankingTests {
                 .collect(Collectors.toSet());
         assertThat(words).contains("tens", "heat", "print").allSatisfy(word -> {
             var stem = new Question(word).toString();
-            assertThat(RESULTS.of(word)).isNotEmpty().allSatisfy(shelf -> assertThat(shelf.found())
-                    .allSatisfy(found -> assertThat(stemsOf(found.entry())).contains(stem)));
+            assertThat(RESULTS.of(word))
+                    .isNotEmpty()
+                    .allSatisfy(shelf -> assertThat(shelf.found())
+                            .allSatisfy(
+                                    found -> assertThat(stemsOf(found.entry())).contains(stem)));
         });
     }
 
     private static Set<String> stemsOf(Entry entry) {
-        var also = TestCatalogue.get().plainWords().entries().stream()
-                .flatMap(plain -> plain.words().stream());
+        var also = TestCatalogue.get().plainWords().entries().stream().flatMap(plain -> plain.words().stream());
         return Stream.of(Stream.of(entry.title(), entry.kicker()), entry.sentences().stream(), also)
                 .flatMap(texts -> texts)
                 .flatMap(text -> Words.of(text, Words.STEMS).stream())

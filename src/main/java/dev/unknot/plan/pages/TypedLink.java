@@ -16,8 +16,8 @@ public final class TypedLink {
 
     private static final Pattern IN_LINK = Pattern.compile("(?:^|/)plans/([A-Za-z0-9_-]{27})(?![A-Za-z0-9_-])");
     private static final Pattern BROKEN_LINK = Pattern.compile("(?:^|/)plans/([A-Za-z0-9_-]{27})");
-    private static final Pattern SPELLED = Pattern.compile(
-            "(?:^|plans/|[^A-Za-z0-9_-])((?:[A-Za-z0-9]{3}-){10}[A-Za-z0-9]{3})(?![A-Za-z0-9_-])");
+    private static final Pattern SPELLED =
+            Pattern.compile("(?:^|plans/|[^A-Za-z0-9_-])((?:[A-Za-z0-9]{3}-){10}[A-Za-z0-9]{3})(?![A-Za-z0-9_-])");
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
     private static final Pattern DASH = Pattern.compile("[\\p{Pd}\\u2212]");
     private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}]");
