@@ -97,6 +97,8 @@ class AccessibilityTests {
                         "/sources",
                         "/urgent-help",
                         "/flare-up",
+                        "/sheet",
+                        "/sheet?pick=ex-band-row&pick=mb-breath-slow",
                         "/example",
                         "/about",
                         "/privacy",
