@@ -1,5 +1,6 @@
 package dev.unknot;
 
+import dev.unknot.catalogue.Signatures;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -13,7 +14,16 @@ public class UnknotApplication {
 
     private static final int MORE_CARRIERS = 16;
 
+    /** What prints the content that nobody has signed, instead of starting; below a folder, if one follows a "=". */
+    private static final String PRINT_UNSIGNED = "--print-unsigned";
+
     public static void main(String[] args) {
+        for (var argument : args) {
+            if (argument.startsWith(PRINT_UNSIGNED)) {
+                Signatures.printOpen(argument.substring(PRINT_UNSIGNED.length()).replaceFirst("^=", ""), System.out);
+                return;
+            }
+        }
         carryMoreThanComputes();
         SpringApplication.run(UnknotApplication.class, args);
     }

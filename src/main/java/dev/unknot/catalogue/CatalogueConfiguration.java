@@ -3,12 +3,16 @@ package dev.unknot.catalogue;
 import dev.unknot.matching.Matching;
 import dev.unknot.planner.Planner;
 import dev.unknot.safety.SafetyRules;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Gives the plain rules their content, once, at start. */
 @Configuration(proxyBeanMethods = false)
 class CatalogueConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CatalogueConfiguration.class);
 
     @Bean
     ContentFiles contentFiles() {
@@ -21,6 +25,15 @@ class CatalogueConfiguration {
         var content = files.parse();
         ContentCheck.require(content);
         return new Catalogue(content, files.fingerprint());
+    }
+
+    /** Read beside the catalogue, because a signature changes no rule and no word. */
+    @Bean
+    Signatures signatures(ContentFiles files, ReviewSettings settings) {
+        var signatures = Signatures.of(files);
+        settings.check(signatures);
+        signatures.changed().forEach(entry -> LOG.warn("Signed, and changed since: content/{}", entry));
+        return signatures;
     }
 
     @Bean

@@ -29,6 +29,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class ContentFiles {
 
     private static final String ROOT = "/content/";
+    private static final String SIGNATURES = "signatures.yaml";
     private static final List<String> TOPICS = List.of("upper-back-pain", "together");
 
     private final YAMLMapper yaml = YAMLMapper.builder()
@@ -64,6 +65,10 @@ final class ContentFiles {
         return new ContentFiles(files);
     }
 
+    Stream<String> paths() {
+        return textByPath.keySet().stream();
+    }
+
     boolean has(String path) {
         return textByPath.containsKey(path);
     }
@@ -76,13 +81,13 @@ final class ContentFiles {
         return text;
     }
 
-    /** A fingerprint of all files, the same on every machine: 64 hexadecimal digits. */
+    /** A fingerprint of all they say, the same on every machine: 64 hexadecimal digits. Who signs it does not change it. */
     String fingerprint() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            textByPath.forEach((path, text) -> {
+            paths().filter(path -> !path.equals(SIGNATURES)).forEach(path -> {
                 digest.update(path.getBytes(StandardCharsets.UTF_8));
-                digest.update(text.getBytes(StandardCharsets.UTF_8));
+                digest.update(text(path).getBytes(StandardCharsets.UTF_8));
             });
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
@@ -120,6 +125,10 @@ final class ContentFiles {
                 new PlainWords(parseList("search/plain-words.yaml", PlainWords.Entry[].class)
                         .toList()),
                 parseList("sources.yaml", Source[].class).toList());
+    }
+
+    List<Signatures.Signature> signatures() {
+        return parse(SIGNATURES, Signatures.SignatureFile.class).signatures();
     }
 
     private List<Activity> activitiesOf(Approach approach) {

@@ -17,8 +17,10 @@ final class Body {
     private final Skeleton skeleton;
     private final View view;
     private final Collection<String> regions;
+    private final Person person;
 
-    Body(Skeleton skeleton, View view, Collection<String> regions) {
+    Body(Skeleton skeleton, View view, Collection<String> regions, Person person) {
+        this.person = person;
         this.skeleton = skeleton;
         this.view = view;
         this.regions = regions;
@@ -41,6 +43,10 @@ final class Body {
             layers.add(arm(side));
             layers.add(leg(side));
         }
+        layers.replaceAll(layer -> new Layer(
+                layer.part(),
+                layer.nearness(),
+                layer.inks().stream().map(ink -> ink.of(person)).toList()));
         return layers;
     }
 
@@ -49,8 +55,15 @@ final class Body {
         var waist = new Flesh(skeleton.at(Joint.WAIST), skeleton.ribs());
         var ribs = new Flesh(skeleton.at(Joint.RIBS), skeleton.chest());
         var chest = new Flesh(skeleton.at(Joint.CHEST), skeleton.chest());
-        var hips = join(pelvis.pair(0.5, -1, 7.5, 9.5), pelvis.pair(-3.5, -3, 6.5, 9), pelvis.pair(0.5, 9, 6, 8.5));
-        var belly = join(pelvis.pair(0.5, 8, 6.5, 9), waist.pair(0, 0, 6, 9), waist.pair(0, 8, 6.8, 9));
+        var hips = join(
+                pelvis.pair(0.5, -1, 7.5 + person.hips(), 9.5),
+                pelvis.pair(-3.5, -3, 6.5 + person.hips(), 9),
+                pelvis.pair(0.5, 9, 6, 8.5));
+        var belly = join(
+                pelvis.pair(0.5, 8, 6.5, 9),
+                waist.pair(0, 0, 6, 9),
+                waist.pair(0, 8, 6.8, 9),
+                person.belly() > 0 ? List.of(pelvis.ball(person.belly(), 12, 0, 9.5)) : List.of());
         var cage = join(waist.pair(0, 8, 6.8, 9), ribs.pair(0.5, 0, 8, 9.5), chest.pair(1, -8, 8.5, 9.2));
         var yoke = List.of(
                 new Ball(skeleton.at(Joint.CHEST).toward(skeleton.at(Joint.NECK), 0.4), 5),
@@ -60,14 +73,21 @@ final class Body {
                 chest.ball(1, -9, -8, 8.5));
         var inks = new ArrayList<Ink>();
         inks.add(Ink.outlined(blob(List.of(hips)), Tone.TROUSERS, false));
-        inks.add(Ink.outlined(blob(List.of(belly, cage, yoke)), Tone.SHIRT, false));
+        inks.add(Ink.outlined(blob(List.of(belly, cage, yoke, bust(chest))), Tone.SHIRT, false));
         inks.addAll(new Muscles(skeleton, view).onTrunk(regions));
         var nearness = (view.nearness(skeleton.at(Joint.PELVIS)) + 2 * view.nearness(skeleton.at(Joint.RIBS))) / 3;
         return new Layer("TRUNK", nearness, inks);
     }
 
+    /** What stands out of the chest; the chest itself where nothing does. */
+    private List<Ball> bust(Flesh chest) {
+        return person.bust() > 0
+                ? chest.pair(8.8 - person.bust() / 2, -13, 6.4, person.bust() + 1.6)
+                : List.of(chest.ball(1, -9, 8, 8.5));
+    }
+
     private Layer head() {
-        var head = new Head(skeleton, view);
+        var head = new Head(skeleton, view, person.hair());
         var inks = new ArrayList<Ink>();
         inks.add(head.neck());
         inks.addAll(new Muscles(skeleton, view).onThroat(regions));

@@ -69,10 +69,11 @@ public final class Drawing {
             Picture picture, Frame frame, List<Skeleton> people, View view, Collection<String> regions) {
         var skeleton = people.get(0);
         var things = new Things(skeleton, view);
-        var layers = new ArrayList<>(new Body(skeleton, view, regions).layers());
+        var person = frame.person() == null ? picture.who() : frame.person();
+        var layers = new ArrayList<>(new Body(skeleton, view, regions, person).layers());
         layers.replaceAll(layer -> new Layer(
                 layer.part(), layer.nearness() + frame.order().getOrDefault(layer.part(), 0.0), layer.inks()));
-        people.stream().skip(1).forEach(other -> layers.addAll(new Body(other, view, List.of()).layers()));
+        people.stream().skip(1).forEach(other -> layers.addAll(new Body(other, view, List.of(), person.other()).layers()));
         Stream.concat(picture.props().stream(), frame.props().stream())
                 .flatMap(things::layers)
                 .forEach(layers::add);
@@ -151,6 +152,28 @@ public final class Drawing {
     /** The picture for a dark page. */
     public String dark() {
         return svg(Palette.DARK, false);
+    }
+
+    /** Its last moment alone, small: for lists, by day. */
+    public String thumbnail() {
+        return thumbnail(Palette.LIGHT);
+    }
+
+    /** The same for a dark page. */
+    public String darkThumbnail() {
+        return thumbnail(Palette.DARK);
+    }
+
+    private String thumbnail(Palette palette) {
+        var last = moments.get(moments.size() - 1);
+        var svg = new Svg(palette, (int) width, height(), 0, false);
+        svg.frame(last.inks, fit(last.view));
+        return svg.unnumbered();
+    }
+
+    /** How wide a moment is. */
+    public int thumbnailWidth() {
+        return (int) width;
     }
 
     private String svg(Palette palette, boolean plain) {

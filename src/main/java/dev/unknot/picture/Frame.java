@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param pose what is different from there
  * @param other a second person, who helps
  * @param view from where it is seen, if not as the whole picture
+ * @param person who is drawn, if not the person of the whole picture
  * @param props things that only this moment shows
  * @param order parts of the body to be painted sooner (less than nothing) or later than they are near, in centimetres
  */
@@ -19,6 +20,7 @@ public record Frame(
         Pose pose,
         @Nullable Other other,
         @Nullable View view,
+        @Nullable Person person,
         List<Prop> props,
         List<Arrow> arrows,
         Map<String, Double> order) {

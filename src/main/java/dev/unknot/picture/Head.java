@@ -4,14 +4,16 @@ import dev.unknot.picture.Shape.Bow;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A head without hair, with as much of a face as tells where it looks. */
+/** A head with hair, and with as much of a face as tells where it looks. */
 final class Head {
 
     private final Skeleton skeleton;
     private final View view;
     private final Flesh flesh;
+    private final Person.Hair hair;
 
-    Head(Skeleton skeleton, View view) {
+    Head(Skeleton skeleton, View view, Person.Hair hair) {
+        this.hair = hair;
         this.skeleton = skeleton;
         this.view = view;
         this.flesh = new Flesh(skeleton.at(Joint.HEAD), skeleton.head());
@@ -36,7 +38,12 @@ final class Head {
                 inks.add(Ink.outlined(ear(side), Tone.SKIN, true));
             }
         }
+        var fromInFront = faces > 0.6;
+        if (fromInFront) {
+            inks.addAll(hairBehind(faces));
+        }
         inks.add(Ink.outlined(Body.blob(parts, view), Tone.SKIN, false));
+        inks.addAll(fromInFront ? fringe() : hairBehind(faces));
         for (var side : Side.values()) {
             if (sees(side.local(new Vec(-0.2, 0, 1))) >= -0.3) {
                 inks.add(Ink.outlined(ear(side), Tone.SKIN, false));
@@ -45,7 +52,7 @@ final class Head {
                 inks.add(eye(side));
             }
         }
-        if (faces > 0.25) {
+        if (faces > 0.45) {
             inks.add(Ink.line(new Bow(spot(7.6, -5.6, 3), spot(9.4, -8.2, 0), spot(7.6, -5.6, -3)), Tone.FACE, 1.6));
         } else if (faces > -0.35) {
             var toEye = sees(new Vec(0, 0, 1)) > 0 ? 1 : -1;
@@ -55,6 +62,40 @@ final class Head {
                     1.6));
         }
         return inks;
+    }
+
+    /** What covers the top, the back and perhaps the nape; the more of the face is seen, the farther back it lies. */
+    private List<Ink> hairBehind(double faces) {
+        if (hair == Person.Hair.NONE) {
+            return List.of();
+        }
+        var back = -3.2 - 2.6 * StrictMath.max(0, faces);
+        var parts = new ArrayList<List<Ball>>();
+        var curls = hair == Person.Hair.CURLS ? 2.2 : 0;
+        parts.add(List.of(
+                flesh.ball(back, faces > 0.6 ? 4.6 : 3.6, 0, (faces > 0.6 ? 10.8 : 8.8) + curls),
+                flesh.ball(back + 2, 6.4, 0, 7.6 + curls),
+                flesh.ball(back + 7.6, 9.6, 0, 3 + curls / 2)));
+        if (hair == Person.Hair.BUN) {
+            parts.add(List.of(flesh.ball(-11.5, 6, 0, 4.4)));
+        } else if (hair == Person.Hair.BOB || hair == Person.Hair.LONG) {
+            var low = hair == Person.Hair.LONG ? -13 : -6.5;
+            parts.add(List.of(
+                    flesh.ball(back - 0.5, 2, 4, 5.6),
+                    flesh.ball(back - 0.5, 2, -4, 5.6),
+                    flesh.ball(-5.5, low, 4.2, 4.4),
+                    flesh.ball(-5.5, low, -4.2, 4.4)));
+        }
+        return List.of(Ink.outlined(Body.blob(parts, view), Tone.HAIR, false));
+    }
+
+    /** The edge of the hair above a face that is seen from in front. */
+    private List<Ink> fringe() {
+        if (hair == Person.Hair.NONE) {
+            return List.of();
+        }
+        var edge = List.of(flesh.ball(2, 8.4, 6.8, 3), flesh.ball(3.4, 10.4, 0, 3), flesh.ball(2, 8.4, -6.8, 3));
+        return List.of(Ink.filled(Body.blob(List.of(edge), view), Tone.HAIR, false));
     }
 
     private Ink eye(Side side) {

@@ -10,39 +10,47 @@ import org.jspecify.annotations.Nullable;
  * @param far whether it is farther away than its like, which makes it darker
  * @param stroke what its line is drawn with, outside the fill
  * @param width of that line, in units of a frame
+ * @param person whose body or clothes it is
  */
 record Ink(
         Shape shape,
         @Nullable Tone fill,
         boolean far,
         @Nullable Tone stroke,
-        double width) {
+        double width,
+        @Nullable Person person) {
 
     private static final double OUTLINE = 3;
 
     static Ink outlined(Shape shape, Tone fill, boolean far) {
-        return new Ink(shape, fill, far, Tone.LINE, OUTLINE);
+        return new Ink(shape, fill, far, Tone.LINE, OUTLINE, null);
     }
 
     static Ink filled(Shape shape, Tone fill, boolean far) {
-        return new Ink(shape, fill, far, null, 0);
+        return new Ink(shape, fill, far, null, 0, null);
     }
 
     static Ink line(Shape shape, Tone stroke, double width) {
-        return new Ink(shape, null, false, stroke, width);
+        return new Ink(shape, null, false, stroke, width, null);
+    }
+
+    /** The same in the colours of somebody. */
+    Ink of(Person somebody) {
+        return new Ink(shape, fill, far, stroke, width, somebody);
     }
 
     /** The same as a line alone and a fill alone on top of it. */
     Stream<Ink> layers() {
         return fill == null || stroke == null
                 ? Stream.of(this)
-                : Stream.of(new Ink(shape, null, far, stroke, width), new Ink(shape, fill, far, null, 0));
+                : Stream.of(
+                        new Ink(shape, null, far, stroke, width, person), new Ink(shape, fill, far, null, 0, person));
     }
 
     String svg(Fit fit, Palette palette) {
         var svg = new StringBuilder("<path d=\"").append(shape.path(fit)).append('"');
         svg.append(" fill=\"")
-                .append(fill == null ? "none" : palette.colour(fill, far))
+                .append(fill == null ? "none" : palette.colour(fill, far, person))
                 .append('"');
         if (stroke == null) {
             svg.append(" stroke=\"none\"");

@@ -44,7 +44,7 @@ enum Muscle {
     NECK_EXTENSORS(NAPE, "-1 0 0", "NECK -2.6 -3 1 2.2", "SKULL -3 -1 1 2.2"),
     DELTOID(ARM, "0 0 1", "SHOULDER 0 1.2 1 4.4", "MID_ARM 0 0 1.6 2.6"),
     REAR_SHOULDER(ARM, "-1 0 0.4", "SHOULDER -2 0.6 0 3.6", "MID_ARM -1.6 0 0 2.2"),
-    HAND(ARM, "0 0 0", "WRIST 0 0 0 2.4", "HAND 0 0 0 3.2");
+    HAND(ARM, "0 0 0", "HAND 0 0 0 1.5");
 
     /** What a muscle is painted with. */
     enum On {

@@ -4,11 +4,13 @@ import static java.util.Map.entry;
 
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The colours of the pages, by lightness far enough apart to be told apart without colour. */
 enum Palette {
     LIGHT(Map.ofEntries(
             entry(Tone.SKIN, 0xf3ddb3),
+            entry(Tone.HAIR, 0x5b3d22),
             entry(Tone.SHIRT, 0xdfeae2),
             entry(Tone.TROUSERS, 0x86a99d),
             entry(Tone.SHOE, 0x12483f),
@@ -27,6 +29,7 @@ enum Palette {
             entry(Tone.SHEET, 0xfffdf8))),
     DARK(Map.ofEntries(
             entry(Tone.SKIN, 0xe8cfa0),
+            entry(Tone.HAIR, 0x4a3320),
             entry(Tone.SHIRT, 0xc6d8cd),
             entry(Tone.TROUSERS, 0x6f9688),
             entry(Tone.SHOE, 0x2f6a5d),
@@ -47,6 +50,12 @@ enum Palette {
     /** How much of the line's colour is mixed into what is farther away, in hundredths. */
     private static final int SHADE = 22;
 
+    /** Less for skin: a grey arm looks like somebody else's. */
+    private static final int SKIN_SHADE = 11;
+
+    /** How much of their own colours is left of people on a dark page, in hundredths. */
+    private static final int BY_NIGHT = 92;
+
     private final Map<Tone, Integer> colours;
 
     Palette(Map<Tone, Integer> colours) {
@@ -54,14 +63,25 @@ enum Palette {
     }
 
     String colour(Tone tone, boolean far) {
-        var own = Objects.requireNonNull(colours.get(tone));
-        var line = Objects.requireNonNull(colours.get(Tone.LINE));
-        return far ? hex(mixed(own, line, 16) | mixed(own, line, 8) | mixed(own, line, 0)) : hex(own);
+        return colour(tone, far, null);
     }
 
-    private static int mixed(int own, int other, int shift) {
-        var part = ((own >> shift & 0xff) * (100 - SHADE) + (other >> shift & 0xff) * SHADE) / 100;
-        return part << shift;
+    /**
+     * @param person whose colours count, for what people have on and are
+     */
+    String colour(Tone tone, boolean far, @Nullable Person person) {
+        var theirs = person == null ? null : person.colour(tone);
+        var own = theirs == null ? Objects.requireNonNull(colours.get(tone)) : this == LIGHT ? theirs : mixed(theirs, 0, 100 - BY_NIGHT);
+        var line = Objects.requireNonNull(colours.get(Tone.LINE));
+        return hex(far ? mixed(own, line, tone == Tone.SKIN ? SKIN_SHADE : SHADE) : own);
+    }
+
+    private static int mixed(int own, int other, int hundredths) {
+        return part(own, other, 16, hundredths) | part(own, other, 8, hundredths) | part(own, other, 0, hundredths);
+    }
+
+    private static int part(int own, int other, int shift, int hundredths) {
+        return ((own >> shift & 0xff) * (100 - hundredths) + (other >> shift & 0xff) * hundredths) / 100 << shift;
     }
 
     private static String hex(int colour) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param view from where it is seen
  * @param crop height below which nothing is shown, where only what is above it moves
  * @param until how far ahead something is still shown, where only a part of a person who lies moves
+ * @param person who is drawn; without it, one of those who are drawn anywhere
  * @param ground whether a shadow lies on the floor
  * @param props things that every moment shows
  */
@@ -20,6 +21,7 @@ public record Picture(
         String activity,
         String alt,
         View view,
+        @Nullable Person person,
         @Nullable Double crop,
         @Nullable Double until,
         @Nullable Boolean ground,
@@ -29,6 +31,11 @@ public record Picture(
     public Picture {
         props = props == null ? List.of() : List.copyOf(props);
         frames = List.copyOf(frames);
+    }
+
+    /** Who is drawn where a frame names nobody else. */
+    public Person who() {
+        return person == null ? Person.of(activity) : person;
     }
 
     /** The whole pose of each frame. */

@@ -48,8 +48,17 @@ final class Svg {
         frames.add(paths);
     }
 
+    /** With the number of each frame in its corner. */
     @Override
     public String toString() {
+        return write(true);
+    }
+
+    String unnumbered() {
+        return write(false);
+    }
+
+    private String write(boolean numbered) {
         var svg = new StringBuilder();
         var whole = frames.size() * (width + gap) - gap;
         svg.append(String.format(
@@ -74,7 +83,7 @@ final class Svg {
                     .append(Ink.usual(palette))
                     .append('>');
             frames.get(n).forEach(path -> svg.append('\n').append(named(path, names)));
-            svg.append("\n</g>").append(number(n + 1)).append("</svg>");
+            svg.append("\n</g>").append(numbered ? number(n + 1) : "").append("</svg>");
         }
         return svg.append("\n</svg>\n").toString();
     }

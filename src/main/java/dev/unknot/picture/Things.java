@@ -155,7 +155,7 @@ final class Things {
                             face.minus(one).plus(other))
                     .map(view::see)
                     .toList();
-            inks.add(new Ink(new Lines(spots, true), tone, axis == 0, Tone.LINE, 1.4));
+            inks.add(new Ink(new Lines(spots, true), tone, axis == 0, Tone.LINE, 1.4, null));
         }
         return inks;
     }

@@ -3,6 +3,7 @@ package dev.unknot.picture;
 /** What something in a picture is made of, which says its colour. */
 enum Tone {
     SKIN,
+    HAIR,
     SHIRT,
     TROUSERS,
     SHOE,

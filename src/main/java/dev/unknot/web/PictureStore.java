@@ -57,8 +57,18 @@ public class PictureStore {
      * @param light address by day
      * @param dark address for a dark page
      * @param alt the same in words
+     * @param thumbnail its last moment alone, for lists
      */
-    public record Image(String light, String dark, String alt, int width, int height, int frames) {}
+    public record Image(
+            String light, String dark, String alt, int width, int height, int frames, Thumbnail thumbnail) {}
+
+    /**
+     * A small picture beside the name of an activity, which says the same.
+     *
+     * @param light address by day
+     * @param dark address for a dark page
+     */
+    public record Thumbnail(String light, String dark, int width, int height) {}
 
     PictureStore(Pictures pictures) {
         pictures.all().forEach(this::add);
@@ -73,7 +83,12 @@ public class PictureStore {
                 illustration.alt(),
                 drawing.width(),
                 drawing.height(),
-                drawing.frames());
+                drawing.frames(),
+                new Thumbnail(
+                        keep(slug + "-small", drawing.thumbnail()),
+                        keep(slug + "-small-dark", drawing.darkThumbnail()),
+                        drawing.thumbnailWidth(),
+                        drawing.height()));
         images.put(illustration.activity().code(), image);
     }
 

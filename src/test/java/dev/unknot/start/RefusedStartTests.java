@@ -40,6 +40,11 @@ class RefusedStartTests {
         return "jdbc:h2:file:" + folder.resolve("unknot") + OPTIONS;
     }
 
+    @Test
+    void refusesUnsignedSafetyContentWhereItMustBeSigned(CapturedOutput log) {
+        refuses(log, "entries of the safety content are not signed", "unknot.requiresigned=true", "spring.datasource.url=" + file());
+    }
+
     private static void refuses(CapturedOutput log, String words, String... settings) {
         var before = log.getAll().length();
         var arguments = Stream.of(settings).map(setting -> "--" + setting).toArray(String[]::new);

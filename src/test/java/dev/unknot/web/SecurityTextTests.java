@@ -22,7 +22,7 @@ class SecurityTextTests {
 
     private static MockMvcTester withContact(String contact, String publicAddress) {
         return MockMvcTester.of(
-                new SecurityTextController(new Operator(contact), new PublicAddress(publicAddress), CLOCK));
+                new SecurityTextController(new Operator(contact, ""), new PublicAddress(publicAddress), CLOCK));
     }
 
     @ParameterizedTest
@@ -53,7 +53,7 @@ class SecurityTextTests {
     @ValueSource(strings = {"security@example.org", "http://example.org", "mailto:a@b.example X: y", "javascript:1"})
     void takesNoAddressThatIsNone(String contact) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Operator(contact))
+                .isThrownBy(() -> new Operator(contact, ""))
                 .withMessageContaining("security-contact");
     }
 }
