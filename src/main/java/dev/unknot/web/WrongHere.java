@@ -27,7 +27,7 @@ class WrongHere {
     }
 
     /**
-     * @param address of whoever runs this instance; empty if they named none
+     * @param address where the people who run this instance are reached; empty if they named none
      * @param about the page and the version of the content
      */
     record Report(String address, String about) {}
