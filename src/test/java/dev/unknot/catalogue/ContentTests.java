@@ -170,6 +170,19 @@ class ContentTests {
                         + ". Have it reviewed, then set checked and nextCheck");
     }
 
+    /** Nobody feels a standard deviation: such numbers stand behind a fold. */
+    @Test
+    void effectsAreToldInWords() {
+        var told = Stream.concat(
+                content.guides().stream()
+                        .flatMap(guide -> Stream.concat(
+                                Stream.concat(Stream.of(guide.howSure().gainText()), guide.howSure().text().stream()),
+                                guide.claims().stream().map(Guide.Claim::verdict))),
+                content.topics().stream().flatMap(topic -> topic.claims().stream().map(Guide.Claim::verdict)));
+
+        assertThat(told).hasSizeGreaterThan(80).noneMatch(words -> words.matches("(?s).*(standard deviation|95 %|SMD).*"));
+    }
+
     @Test
     void wordsForReviewersDoNotReachPeople() {
         for (var condition : content.conditions()) {
