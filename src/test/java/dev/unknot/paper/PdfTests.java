@@ -36,7 +36,7 @@ import org.verapdf.pdfa.results.TestAssertion;
 @AutoConfigureMockMvc
 class PdfTests {
 
-    private static final int MOST_BYTES = 400_000;
+    private static final int MOST_BYTES = 420_000;
 
     private final MockMvcTester mvc;
     private final Planned plans;
