@@ -45,7 +45,9 @@ final class ContentEntries {
             root.forEach(entry -> add(file, name(entry).orElse(""), entry));
         } else if (root instanceof ObjectNode rest) {
             rest.remove(DATES);
-            codedLists(rest).forEach(field -> rest.remove(field).forEach(entry -> add(file, name(entry).orElseThrow(), entry)));
+            codedLists(rest)
+                    .forEach(field -> rest.remove(field)
+                            .forEach(entry -> add(file, name(entry).orElseThrow(), entry)));
             if (!rest.isEmpty()) {
                 add(file, "", rest);
             }
@@ -55,7 +57,8 @@ final class ContentEntries {
     private static List<String> codedLists(ObjectNode root) {
         return root.propertyStream()
                 .filter(field -> field.getValue().isArray() && !field.getValue().isEmpty())
-                .filter(field -> elements(field.getValue()).allMatch(entry -> name(entry).isPresent()))
+                .filter(field ->
+                        elements(field.getValue()).allMatch(entry -> name(entry).isPresent()))
                 .map(field -> field.getKey())
                 .toList();
     }

@@ -52,7 +52,8 @@ public record Arrow(Place near, String from, String to, double bow, boolean both
                 Tone.ARROW,
                 false,
                 Tone.SHEET,
-                1.6, null);
+                1.6,
+                null);
     }
 
     private static Spot back(Spot tip, Spot from) {

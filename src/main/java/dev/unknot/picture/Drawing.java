@@ -73,7 +73,9 @@ public final class Drawing {
         var layers = new ArrayList<>(new Body(skeleton, view, regions, person).layers());
         layers.replaceAll(layer -> new Layer(
                 layer.part(), layer.nearness() + frame.order().getOrDefault(layer.part(), 0.0), layer.inks()));
-        people.stream().skip(1).forEach(other -> layers.addAll(new Body(other, view, List.of(), person.other()).layers()));
+        people.stream()
+                .skip(1)
+                .forEach(other -> layers.addAll(new Body(other, view, List.of(), person.other()).layers()));
         Stream.concat(picture.props().stream(), frame.props().stream())
                 .flatMap(things::layers)
                 .forEach(layers::add);

@@ -71,7 +71,9 @@ enum Palette {
      */
     String colour(Tone tone, boolean far, @Nullable Person person) {
         var theirs = person == null ? null : person.colour(tone);
-        var own = theirs == null ? Objects.requireNonNull(colours.get(tone)) : this == LIGHT ? theirs : mixed(theirs, 0, 100 - BY_NIGHT);
+        var own = theirs == null
+                ? Objects.requireNonNull(colours.get(tone))
+                : this == LIGHT ? theirs : mixed(theirs, 0, 100 - BY_NIGHT);
         var line = Objects.requireNonNull(colours.get(Tone.LINE));
         return hex(far ? mixed(own, line, tone == Tone.SKIN ? SKIN_SHADE : SHADE) : own);
     }

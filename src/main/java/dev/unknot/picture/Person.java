@@ -79,7 +79,8 @@ public enum Person {
     }
 
     /** Their own colour of skin, hair or clothes by day; nothing for what is the same for all. */
-    @Nullable Integer colour(Tone tone) {
+    @Nullable
+    Integer colour(Tone tone) {
         return switch (tone) {
             case SKIN -> skin;
             case HAIR -> hairColour;

@@ -12,7 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param contact whom to tell about anything that is wrong here, in the same way
  */
 @ConfigurationProperties("unknot")
-record Operator(@DefaultValue("") String securityContact, @DefaultValue("") String contact) {
+record Operator(
+        @DefaultValue("") String securityContact,
+        @DefaultValue("") String contact) {
 
     private static final Set<String> SCHEMES = Set.of("mailto", "https", "tel");
 
@@ -23,7 +25,8 @@ record Operator(@DefaultValue("") String securityContact, @DefaultValue("") Stri
 
     private static void require(String setting, String contact) {
         if (!contact.isEmpty() && !isAddress(contact)) {
-            throw new IllegalArgumentException(setting + " must be one address that begins with mailto:, https: or tel:");
+            throw new IllegalArgumentException(
+                    setting + " must be one address that begins with mailto:, https: or tel:");
         }
     }
 

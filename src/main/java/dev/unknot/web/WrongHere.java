@@ -44,6 +44,7 @@ class WrongHere {
         if (!contact.startsWith("mailto:")) {
             return contact;
         }
-        return contact + (contact.contains("?") ? "&" : "?") + "subject=" + UriUtils.encode(about, StandardCharsets.UTF_8);
+        return contact + (contact.contains("?") ? "&" : "?") + "subject="
+                + UriUtils.encode(about, StandardCharsets.UTF_8);
     }
 }

@@ -178,9 +178,12 @@ class ContentTests {
                         .flatMap(guide -> Stream.concat(
                                 Stream.concat(Stream.of(guide.howSure().gainText()), guide.howSure().text().stream()),
                                 guide.claims().stream().map(Guide.Claim::verdict))),
-                content.topics().stream().flatMap(topic -> topic.claims().stream().map(Guide.Claim::verdict)));
+                content.topics().stream()
+                        .flatMap(topic -> topic.claims().stream().map(Guide.Claim::verdict)));
 
-        assertThat(told).hasSizeGreaterThan(80).noneMatch(words -> words.matches("(?s).*(standard deviation|95 %|SMD).*"));
+        assertThat(told)
+                .hasSizeGreaterThan(80)
+                .noneMatch(words -> words.matches("(?s).*(standard deviation|95 %|SMD).*"));
     }
 
     @Test

@@ -91,7 +91,9 @@ class PicturesTests {
     @ParameterizedTest
     @MethodSource("pictures")
     void isAPlainSmallFile(Illustration picture) throws Exception {
-        assertThat(picture.drawing().thumbnail()).hasSizeLessThan(HEAVIEST * 2 / 3).doesNotContain("circle");
+        assertThat(picture.drawing().thumbnail())
+                .hasSizeLessThan(HEAVIEST * 2 / 3)
+                .doesNotContain("circle");
         for (var svg : List.of(picture.drawing().light(), picture.drawing().dark())) {
             var root = parse(svg);
             assertThat(root.getAttribute("width"))
@@ -113,10 +115,13 @@ class PicturesTests {
     @Test
     void peopleDiffer() {
         var drawn = new PictureFiles(files)
-                .pictures().stream().map(picture -> picture.who()).collect(Collectors.groupingBy(person -> person, Collectors.counting()));
+                .pictures().stream()
+                        .map(picture -> picture.who())
+                        .collect(Collectors.groupingBy(person -> person, Collectors.counting()));
 
         assertThat(drawn.keySet()).containsExactlyInAnyOrder(Person.values());
-        assertThat(drawn.values()).allMatch(pictures -> pictures <= PICTURES.all().size() / 3);
+        assertThat(drawn.values())
+                .allMatch(pictures -> pictures <= PICTURES.all().size() / 3);
     }
 
     /** C_PREGNANT: not flat on the back, and never face down. */

@@ -46,7 +46,8 @@ class SignaturesTests {
 
     @Test
     void nothingIsSignedThatNobodySigned() {
-        var standing = Signatures.of(files.with("signatures.yaml", "signatures: []\n")).ofAll();
+        var standing =
+                Signatures.of(files.with("signatures.yaml", "signatures: []\n")).ofAll();
 
         assertThat(standing.signed()).isZero();
         assertThat(standing.by()).isEmpty();
@@ -57,8 +58,14 @@ class SignaturesTests {
     void everyEntryHasAFingerprintOfItsOwnAndANameOfItsOwn() {
         var entries = ContentEntries.of(files);
 
-        assertThat(entries).extracting(ContentEntry::id).doesNotHaveDuplicates().contains(FLAG, "guides/posture.yaml SC_POS_01");
-        assertThat(entries).extracting(ContentEntry::fingerprint).doesNotHaveDuplicates().allMatch(print -> print.matches("[0-9a-f]{16}"));
+        assertThat(entries)
+                .extracting(ContentEntry::id)
+                .doesNotHaveDuplicates()
+                .contains(FLAG, "guides/posture.yaml SC_POS_01");
+        assertThat(entries)
+                .extracting(ContentEntry::fingerprint)
+                .doesNotHaveDuplicates()
+                .allMatch(print -> print.matches("[0-9a-f]{16}"));
     }
 
     @Test
@@ -78,7 +85,8 @@ class SignaturesTests {
         var all = signed(files, entry -> true);
         var text = all.text(FLAGS);
 
-        assertThat(Signatures.of(all.with(FLAGS, "# a remark\n\n" + text)).changed()).isEmpty();
+        assertThat(Signatures.of(all.with(FLAGS, "# a remark\n\n" + text)).changed())
+                .isEmpty();
     }
 
     @Test
@@ -119,7 +127,9 @@ class SignaturesTests {
         var text = printed.toString(StandardCharsets.UTF_8);
         var filled = text.replace("date: ''", "date: 2026-11-30");
         assertThat(text).contains(FLAG).doesNotContain("guides/");
-        assertThat(Signatures.of(files.with("signatures.yaml", "signatures:\n" + filled)).ofSafety().isWhole())
+        assertThat(Signatures.of(files.with("signatures.yaml", "signatures:\n" + filled))
+                        .ofSafety()
+                        .isWhole())
                 .isTrue();
         assertThat(List.of(text.split("\n"))).last().asString().matches("# \\d+");
     }

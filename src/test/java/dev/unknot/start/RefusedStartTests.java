@@ -42,7 +42,11 @@ class RefusedStartTests {
 
     @Test
     void refusesUnsignedSafetyContentWhereItMustBeSigned(CapturedOutput log) {
-        refuses(log, "entries of the safety content are not signed", "unknot.requiresigned=true", "spring.datasource.url=" + file());
+        refuses(
+                log,
+                "entries of the safety content are not signed",
+                "unknot.requiresigned=true",
+                "spring.datasource.url=" + file());
     }
 
     private static void refuses(CapturedOutput log, String words, String... settings) {

@@ -36,7 +36,9 @@ public final class Pages {
                 .forEach(image -> assertThat(image.group())
                         .as(address)
                         .contains("src=\"/pictures/", "width=\"", "height=\"", "alt=\"")
-                        .matches(tag -> tag.contains("-small-") == tag.contains("alt=\"\""), "only thumbnails say nothing"));
+                        .matches(
+                                tag -> tag.contains("-small-") == tag.contains("alt=\"\""),
+                                "only thumbnails say nothing"));
         return html;
     }
 

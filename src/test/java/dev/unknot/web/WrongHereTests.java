@@ -42,7 +42,15 @@ class WrongHereTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/guides/posture", "/guides/together", "/upper-back-pain", "/activities/ex-band-row", "/urgent-help", "/sources"})
+    @ValueSource(
+            strings = {
+                "/guides/posture",
+                "/guides/together",
+                "/upper-back-pain",
+                "/activities/ex-band-row",
+                "/urgent-help",
+                "/sources"
+            })
     void saysSoIfNobodyCanBeReached(String address) {
         assertThat(Pages.get(mvc, address))
                 .contains("Something wrong here?", "have not said how to reach them")
