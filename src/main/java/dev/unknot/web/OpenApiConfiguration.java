@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
                         version = "1",
                         description =
                                 "Triage, ranking and weekly plans for chronic upper back pain. General information for"
-                                        + " adults: not a medical device, not a diagnosis.",
+                                        + " adults: no diagnosis, no treatment, signed off by no clinician yet.",
                         license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
         tags = {
             @Tag(
