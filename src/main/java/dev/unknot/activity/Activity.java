@@ -91,6 +91,11 @@ public record Activity(
         return !is(Trait.FIRST_VISIT) && !is(Trait.HOMEWORK) && !is(Trait.REVIEW);
     }
 
+    /** Whether its approach is worth suggesting for it alone. */
+    public boolean carriesItsApproach() {
+        return isTreatment() && !is(Trait.STAND_IN);
+    }
+
     /** A card that is shown and never scheduled. */
     public boolean isCard() {
         return flare == Flare.FLARE_ONLY;

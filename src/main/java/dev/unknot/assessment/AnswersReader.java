@@ -27,10 +27,15 @@ import org.springframework.stereotype.Component;
 public class AnswersReader {
 
     private final List<String> redFlags;
+    private final List<String> mayBeUnsure;
     private final List<String> conditions;
 
     AnswersReader(Catalogue catalogue) {
         redFlags = catalogue.redFlags().stream().map(RedFlag::code).toList();
+        mayBeUnsure = catalogue.redFlags().stream()
+                .filter(flag -> flag.notSure() != null)
+                .map(RedFlag::code)
+                .toList();
         conditions = catalogue.conditions().stream().map(Condition::code).toList();
     }
 
@@ -40,6 +45,7 @@ public class AnswersReader {
         var how = how(in);
         var mood = mood(in);
         var week = week(in);
+        var yes = in.codes("redFlags", redFlags);
         return new Answers(
                 where.country(),
                 where.age(),
@@ -64,8 +70,21 @@ public class AnswersReader {
                 week.likes(),
                 week.dislikes(),
                 where.clinicianAssessed(),
-                in.codes("redFlags", redFlags),
+                yes,
+                notSure(in, yes),
                 in.codes("conditions", conditions));
+    }
+
+    /** Missing for programs that do not ask. */
+    private Set<String> notSure(Input in, Set<String> yes) {
+        if (!in.has("notSure")) {
+            return Set.of();
+        }
+        var notSure = in.codes("notSure", mayBeUnsure);
+        if (!Collections.disjoint(notSure, yes)) {
+            in.refuse("notSure", "sureToo");
+        }
+        return notSure;
     }
 
     Where where(Input in) {

@@ -3,6 +3,7 @@ package dev.unknot.assessment;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -49,7 +50,7 @@ class AssessmentController {
         var typed = new Typed(parameters);
         var step = Step.parse(typed.first("step"));
         boolean looksAgain = StartPage.isAgreed(typed) && typed.first("go").equals("again");
-        var help = looksAgain ? Optional.<String>empty() : helpPage.show(typed, model);
+        var help = looksAgain ? Optional.<String>empty() : helpPage.showOnTheWay(typed, model);
         if (help.isPresent()) {
             return help.get();
         }
@@ -64,8 +65,7 @@ class AssessmentController {
             return show(toChange.get(), typed.beingChecked(), Map.of(), model);
         }
         if (typed.first("go").equals("back") && !typed.isBeingChecked()) {
-            return step.get()
-                    .previous()
+            return previous(step.get(), typed)
                     .map(previous -> show(previous, typed, Map.of(), model))
                     .orElseGet(() -> startPage.show(model));
         }
@@ -75,15 +75,25 @@ class AssessmentController {
         return next(typed.isBeingChecked() ? Step.WEEK : step.get(), typed, model);
     }
 
+    private Optional<Step> previous(Step step, Typed typed) {
+        return Stream.iterate(step.previous(), Optional::isPresent, page -> page.flatMap(Step::previous))
+                .flatMap(Optional::stream)
+                .filter(page -> form.isAsked(page, typed))
+                .findFirst();
+    }
+
     /** All pages up to the current one must be complete. */
     private String next(Step current, Typed typed, Model model) {
         for (var step : Step.values()) {
+            if (!form.isAsked(step, typed)) {
+                continue;
+            }
+            if (step.ordinal() > current.ordinal() && current.ordinal() < Step.WEEK.ordinal()) {
+                return show(step, typed, Map.of(), model);
+            }
             var errors = form.errors(step, typed);
             if (!errors.isEmpty()) {
                 return show(step, typed, errors, model);
-            }
-            if (step == current && step.ordinal() < Step.WEEK.ordinal()) {
-                return show(step.next().orElseThrow(), typed, Map.of(), model);
             }
         }
         var assessment = assessor.assess(form.answers(typed));
@@ -97,7 +107,12 @@ class AssessmentController {
         model.addAttribute("stepId", step.id());
         model.addAttribute("oneQuestion", step.asksOneQuestion());
         model.addAttribute("number", step.number());
-        model.addAttribute("total", Step.values().length);
+        model.addAttribute("total", Step.total());
+        if (Step.SIGNS.contains(step)) {
+            model.addAttribute("signs", form.signs(step, typed));
+            model.addAttribute("yesField", step.yes());
+            model.addAttribute("notSureField", step.notSure().orElse(null));
+        }
         model.addAttribute("values", typed.values());
         model.addAttribute("errors", errors);
         model.addAttribute("options", options.byField());

@@ -5,6 +5,7 @@ import dev.unknot.matching.Band;
 import dev.unknot.matching.Ranked;
 import dev.unknot.safety.Clearance;
 import dev.unknot.safety.Condition;
+import dev.unknot.safety.CrossRule;
 import dev.unknot.safety.RedFlag;
 import dev.unknot.safety.Triage;
 import dev.unknot.safety.TriageLevel;
@@ -12,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** An assessment as programs get it. Lists of codes are in alphabetical order. */
 record AssessmentView(
@@ -19,10 +21,13 @@ record AssessmentView(
         BigDecimal painImpact,
         List<Triage.Message> messages,
         List<String> redFlags,
+        List<String> notSure,
+        List<String> rules,
         List<String> conditions,
         List<Rank> ranking,
         List<Exclusion> excluded,
         List<Removal> removed,
+        List<Removal> askFirst,
         List<Approach> suggested) {
 
     static AssessmentView of(Assessment assessment) {
@@ -32,10 +37,13 @@ record AssessmentView(
                 assessment.answers().painImpact().score(),
                 triage.messages(),
                 triage.redFlags().stream().map(RedFlag::code).sorted().toList(),
+                triage.notSure().stream().map(RedFlag::code).sorted().toList(),
+                triage.rules().stream().map(CrossRule::code).sorted().toList(),
                 triage.conditions().stream().map(Condition::code).sorted().toList(),
                 assessment.ranking().stream().map(Rank::of).toList(),
                 excluded(triage),
-                removed(triage),
+                removals(triage, Clearance::removed),
+                removals(triage, Clearance::askFirst),
                 assessment.suggested());
     }
 
@@ -49,19 +57,19 @@ record AssessmentView(
                         .map(entry -> new Exclusion(entry.getKey(), entry.getValue()))
                         .toList())
                 .orElseGet(() -> triage.conditions().stream()
-                        .filter(condition -> condition.code().equals("C_UNDER_18"))
+                        .filter(condition -> condition.forbidsPlan())
                         .flatMap(condition -> condition.excludes().stream()
                                 .sorted()
                                 .map(approach -> new Exclusion(approach, List.of(condition.code()))))
                         .toList());
     }
 
-    /** While waiting, what is shown is the waiting set, and single removals say nothing. */
-    private static List<Removal> removed(Triage triage) {
+    /** While waiting, what is shown is the waiting set, and single activities say nothing. */
+    private static List<Removal> removals(Triage triage, Function<Clearance, Map<String, List<String>>> kind) {
         return triage
                 .clearance()
                 .filter(clearance -> !clearance.isWaitingOnly())
-                .map(Clearance::removed)
+                .map(kind)
                 .orElse(Map.of())
                 .entrySet()
                 .stream()

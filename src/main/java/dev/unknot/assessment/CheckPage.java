@@ -16,10 +16,12 @@ class CheckPage {
 
     private static final Set<String> SCALES = Set.of("pain", "enjoyment", "generalActivity", "sleep");
 
+    private final SymptomForm form;
     private final FormOptions options;
     private final MessageSource messages;
 
-    CheckPage(FormOptions options, MessageSource messages) {
+    CheckPage(SymptomForm form, FormOptions options, MessageSource messages) {
+        this.form = form;
         this.options = options;
         this.messages = messages;
     }
@@ -28,7 +30,7 @@ class CheckPage {
     String show(Typed typed, Model model) {
         model.addAttribute("step", Step.CHECK.name());
         model.addAttribute("number", Step.CHECK.number());
-        model.addAttribute("total", Step.values().length);
+        model.addAttribute("total", Step.total());
         model.addAttribute("parts", parts(typed));
         model.addAttribute("carried", typed.carriedPast(Set.of(Typed.CHECKING)));
         return "assessment/check";
@@ -36,7 +38,7 @@ class CheckPage {
 
     private List<Part> parts(Typed typed) {
         return Arrays.stream(Step.values())
-                .filter(step -> !step.fields().isEmpty())
+                .filter(step -> !step.fields().isEmpty() && form.isAsked(step, typed))
                 .map(step -> new Part(
                         say("assessment." + step.id() + ".heading"),
                         step.fields().stream()
@@ -46,11 +48,10 @@ class CheckPage {
     }
 
     private String question(Step step, String field) {
-        return say(
-                switch (step) {
-                    case EMERGENCY, TODAY, SOON -> "assessment." + step.id() + ".legend";
-                    default -> "assessment." + field;
-                });
+        if (step.notSure().filter(field::equals).isPresent()) {
+            return say("assessment.check.notSure");
+        }
+        return say(Step.SIGNS.contains(step) ? "assessment." + step.id() + ".legend" : "assessment." + field);
     }
 
     private List<String> inWords(String field, Typed typed) {

@@ -36,8 +36,8 @@ class FormOptions {
 
     FormOptions(MessageSource messages, SymptomForm form) {
         this.messages = messages;
-        for (var step : List.of(Step.EMERGENCY, Step.TODAY, Step.SOON)) {
-            byField.put(step.fields().get(0), signs(form.signs(step)));
+        for (var step : Step.SIGNS) {
+            step.fields().forEach(field -> byField.put(field, signs(form.signs(step))));
         }
         for (var group : Condition.Group.values()) {
             conditions.put(

@@ -5,9 +5,10 @@ import dev.unknot.activity.Slot;
 import dev.unknot.catalogue.Catalogue;
 import dev.unknot.input.FormToken;
 import dev.unknot.safety.Triage;
-import dev.unknot.safety.TriageLevel;
+import dev.unknot.safety.Triage.Message;
 import dev.unknot.time.TimeZones;
 import dev.unknot.time.Today;
+import dev.unknot.web.Places;
 import java.time.DayOfWeek;
 import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashMap;
@@ -23,11 +24,13 @@ import org.springframework.ui.Model;
 public class ResultPage {
 
     private final Catalogue catalogue;
+    private final Places places;
     private final TimeZones zones;
     private final Today today;
 
-    ResultPage(Catalogue catalogue, TimeZones zones, Today today) {
+    ResultPage(Catalogue catalogue, Places places, TimeZones zones, Today today) {
         this.catalogue = catalogue;
+        this.places = places;
         this.zones = zones;
         this.today = today;
     }
@@ -40,20 +43,16 @@ public class ResultPage {
      */
     public String show(Assessment assessment, Typed typed, Map<String, String> errors, Model model) {
         var triage = assessment.triage();
-        if (!triage.level().allowsPlan()) {
-            return stop(
-                    triage.level() == TriageLevel.EMERGENCY ? "assessment/emergency" : "assessment/urgent",
-                    triage.messages().stream().map(Triage.Message::text).toList(),
-                    typed,
-                    Step.WEEK,
-                    model);
-        }
         if (triage.clearance().isEmpty()) {
-            return stop("assessment/too-young", List.of(), typed, Step.WHERE, model);
+            return stop(triage, typed, Step.WEEK, model);
         }
         choices(assessment, model);
+        var help = places.show("", assessment.answers().country().name(), model);
         model.addAttribute("level", triage.level());
         model.addAttribute("messages", triage.messages());
+        model.addAttribute("alsoToMind", triage.alsoToMind());
+        model.addAttribute("alsoSaid", catalogue.safety().texts().with(triage));
+        model.addAttribute("help", help);
         model.addAttribute("values", withDefaults(assessment, typed));
         model.addAttribute("errors", errors);
         model.addAttribute("carried", typed.carriedPast(Set.of()));
@@ -72,11 +71,20 @@ public class ResultPage {
         model.addAttribute("slots", Slot.values());
     }
 
-    String stop(String view, List<String> tell, Typed typed, Step back, Model model) {
-        model.addAttribute("tell", tell);
-        model.addAttribute("step", back.name());
+    /** Says where to get help, and that there is no plan. */
+    String stop(Triage triage, Typed typed, Step back, Model model) {
+        var help = places.show(typed.first(Places.FIELD), typed.first("country"), model);
+        model.addAttribute(
+                "tell", triage.messages(help).stream().map(Message::text).toList());
+        model.addAttribute("isAboutACrisis", triage.isAboutACrisis());
+        model.addAttribute("step", typed.first("step"));
+        model.addAttribute("back", triage.level().allowsPlan() ? Step.WHERE : back);
         model.addAttribute("carried", typed.carriedPast(Set.of()));
-        return view;
+        return switch (triage.level()) {
+            case EMERGENCY -> "assessment/emergency";
+            case URGENT -> "assessment/urgent";
+            case SEE_CLINICIAN_SOON, CAUTION, NONE -> "assessment/too-young";
+        };
     }
 
     /** What was ticked; before the first time the suggestion, every day and slot, and the next Monday. */

@@ -7,28 +7,38 @@ import dev.unknot.input.Inputs;
 import dev.unknot.safety.Answers;
 import dev.unknot.safety.Condition;
 import dev.unknot.safety.RedFlag;
-import dev.unknot.safety.TriageLevel;
+import dev.unknot.safety.SafetyRules;
 import dev.unknot.web.Option;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Checks the pages of the symptom form and turns them into answers. */
 @Component
 public class SymptomForm {
 
+    /** Answers that no rule looks for: they stand in for pages that were not answered yet. */
+    private static final Map<String, List<String>> NOT_ANSWERED_YET = notAnsweredYet();
+
     private final Inputs inputs;
     private final AnswersReader reader;
     private final Catalogue catalogue;
+    private final SafetyRules safety;
 
-    SymptomForm(Inputs inputs, AnswersReader reader, Catalogue catalogue) {
+    SymptomForm(Inputs inputs, AnswersReader reader, Catalogue catalogue, SafetyRules safety) {
         this.inputs = inputs;
         this.reader = reader;
         this.catalogue = catalogue;
+        this.safety = safety;
     }
 
     /** What is wrong with one page, by field; nothing if it is complete. */
@@ -48,29 +58,48 @@ public class SymptomForm {
      */
     public Answers answers(Typed typed) {
         for (var step : Step.values()) {
-            inputs.form(typed.values(), check(step));
+            if (isAsked(step, typed)) {
+                inputs.form(typed.values(), check(step));
+            }
         }
-        return inputs.form(asAnswers(typed).values(), reader::read);
+        return inputs.form(asAnswers(typed, this::isAsked).values(), reader::read);
     }
 
-    /** The red flags of a page that were ticked: "yes" and "not sure" alike. */
-    List<RedFlag> ticked(Step step, Typed typed) {
-        return signs(step).stream()
-                .filter(flag -> typed.all(step.fields().get(0)).contains(flag.code()))
-                .toList();
+    /**
+     * What is known so far: pages that are complete, and signs and conditions ticked anywhere. What is not known stands for
+     * the mildest, so that triage of it never says more than triage of all answers.
+     */
+    Answers soFar(Typed typed) {
+        return inputs.form(asAnswers(known(typed), this::isAsked).values(), reader::read);
     }
 
-    /** The red flags that a page asks about. */
+    /** Whether a page is shown: most are; some only after an answer that opens them. */
+    boolean isAsked(Step step, Typed typed) {
+        return !step.follows() || !signs(step, typed).isEmpty();
+    }
+
+    /** Whether all that can make the level more severe was asked. */
+    boolean isDangerAsked(Typed typed) {
+        return Arrays.stream(Step.values())
+                .filter(step -> step.ordinal() < Step.WEEK.ordinal() && isAsked(step, typed))
+                .allMatch(step -> errors(step, typed).isEmpty());
+    }
+
+    /** The red flags that a page may ask about. */
     List<RedFlag> signs(Step step) {
-        Set<TriageLevel> levels = switch (step) {
-            case EMERGENCY -> Set.of(TriageLevel.EMERGENCY);
-            case TODAY -> Set.of(TriageLevel.URGENT);
-            case SOON -> Set.of(TriageLevel.SEE_CLINICIAN_SOON, TriageLevel.CAUTION);
-            default -> Set.of();
-        };
         return catalogue.redFlags().stream()
-                .filter(flag -> !flag.workedOut() && levels.contains(flag.level()))
+                .filter(flag -> !flag.workedOut() && Step.of(flag) == step)
                 .toList();
+    }
+
+    /** The red flags that a page asks this person about. */
+    List<RedFlag> signs(Step step, Typed typed) {
+        if (!step.follows()) {
+            return signs(step);
+        }
+        var before = inputs.form(
+                asAnswers(known(typed), (other, all) -> !other.follows()).values(), reader::read);
+        return signs(step).stream().filter(flag -> safety.isAsked(flag, before)).toList();
     }
 
     /** The conditions that are asked about. */
@@ -82,10 +111,11 @@ public class SymptomForm {
 
     private Function<Input, Object> check(Step step) {
         return switch (step) {
-            case EMERGENCY, TODAY, SOON ->
-                in -> someOrNone(
+            case EMERGENCY, TODAY, AFTER_TODAY, SOON, AFTER_WHERE, AFTER_HEALTH, AFTER_MOOD ->
+                in -> yesNotSureOrNone(
                         in,
-                        step.fields().get(0),
+                        step.yes(),
+                        step.notSure().orElse(null),
                         signs(step).stream().map(RedFlag::code).toList());
             case HEALTH ->
                 in -> someOrNone(
@@ -106,8 +136,25 @@ public class SymptomForm {
         };
     }
 
+    /**
+     * Each sign there, perhaps there, or none of them.
+     *
+     * @param notSureField where signs may be unsure
+     */
+    static Set<String> yesNotSureOrNone(Input in, String yesField, @Nullable String notSureField, List<String> codes) {
+        var notSure = notSureField == null ? Set.<String>of() : in.codes(notSureField, codes);
+        if (!notSure.isEmpty() && !in.has(yesField)) {
+            return notSure;
+        }
+        var yes = someOrNone(in, yesField, codes);
+        if (yes.contains(Option.NONE) && !notSure.isEmpty()) {
+            in.refuse(yesField, "someAndNone");
+        }
+        return yes;
+    }
+
     /** A list of dangers is only answered when something in it was ticked, if only "none of these", and not both. */
-    private static Set<String> someOrNone(Input in, String field, List<String> codes) {
+    static Set<String> someOrNone(Input in, String field, List<String> codes) {
         var choices = new ArrayList<>(codes);
         choices.add(Option.NONE);
         var ticked = in.codes(field, choices);
@@ -119,17 +166,53 @@ public class SymptomForm {
         return ticked;
     }
 
-    private static Typed asAnswers(Typed typed) {
-        var redFlags = Stream.of(Step.EMERGENCY, Step.TODAY, Step.SOON)
-                .flatMap(step -> typed.all(step.fields().get(0)).stream())
+    /** Complete pages, and of the others what is a sign or a condition. */
+    private Typed known(Typed typed) {
+        var known = new LinkedHashMap<>(NOT_ANSWERED_YET);
+        for (var step : Step.values()) {
+            if (Step.SIGNS.contains(step) || step == Step.HEALTH) {
+                var codes = codes(step);
+                step.fields()
+                        .forEach(field -> known.put(
+                                field,
+                                typed.all(field).stream()
+                                        .filter(codes::contains)
+                                        .toList()));
+            } else if (errors(step, typed).isEmpty()) {
+                step.fields().forEach(field -> known.put(field, typed.all(field)));
+            }
+        }
+        return new Typed(known);
+    }
+
+    private Set<String> codes(Step step) {
+        return step == Step.HEALTH
+                ? conditions().stream().map(Condition::code).collect(Collectors.toSet())
+                : signs(step).stream().map(RedFlag::code).collect(Collectors.toSet());
+    }
+
+    /** @param asked on which pages what is ticked counts */
+    private static Typed asAnswers(Typed typed, AskedPages asked) {
+        var pages = Stream.of(Step.values())
+                .filter(step -> Step.SIGNS.contains(step) && asked.isAsked(step, typed))
+                .toList();
+        var yes = pages.stream()
+                .flatMap(step -> typed.all(step.yes()).stream())
                 .filter(code -> !code.equals(Option.NONE))
+                .toList();
+        var notSure = pages.stream()
+                .flatMap(step -> step.notSure().stream())
+                .flatMap(field -> typed.all(field).stream())
+                .filter(code -> !yes.contains(code))
                 .toList();
         var conditions = typed.all("conditions").stream()
                 .filter(code -> !code.equals(Option.NONE))
                 .toList();
         return typed.with(Map.of(
                 "redFlags",
-                redFlags,
+                yes,
+                "notSure",
+                notSure,
                 "conditions",
                 conditions,
                 "phq2",
@@ -141,5 +224,31 @@ public class SymptomForm {
     private static String sum(Typed typed, String one, String other) {
         return Integer.toString(Integer.parseInt(typed.first(one).strip())
                 + Integer.parseInt(typed.first(other).strip()));
+    }
+
+    private static Map<String, List<String>> notAnsweredYet() {
+        var mildest = new HashMap<String, List<String>>();
+        for (var number : List.of(
+                "pain", "enjoyment", "generalActivity", "sleep", "phqInterest", "phqDown", "gadNervous", "gadWorry")) {
+            mildest.put(number, List.of("0"));
+        }
+        mildest.putAll(Map.of(
+                "country", List.of("OTHER"),
+                "age", List.of("30"),
+                "location", List.of("NECK"),
+                "duration", List.of("GT_12M"),
+                "onset", List.of("GRADUAL"),
+                "clinicianAssessed", List.of("true"),
+                "flareUp", List.of("false")));
+        mildest.putAll(Map.of(
+                "activityLevel", List.of("ACTIVE"),
+                "minutesPerDay", List.of("20"),
+                "budget", List.of("FREE"),
+                "medicineUse", List.of("NEVER")));
+        return Map.copyOf(mildest);
+    }
+
+    private interface AskedPages {
+        boolean isAsked(Step step, Typed typed);
     }
 }

@@ -33,7 +33,7 @@ public record Typed(Map<String, List<String>> values) {
     /** What must be carried along by a page that asks for the given fields itself. */
     List<Carried> carriedPast(Set<String> asked) {
         var carried = new ArrayList<Carried>();
-        for (var field : List.of(StartPage.CONSENT, TimeZones.FIELD)) {
+        for (var field : List.of(StartPage.CONSENT, TimeZones.FIELD, HelpPage.TOLD)) {
             if (!asked.contains(field)) {
                 all(field).forEach(value -> carried.add(new Carried(field, value)));
             }

@@ -6,6 +6,7 @@ import dev.unknot.matching.PointsTable;
 import dev.unknot.planner.week.Fits;
 import dev.unknot.safety.Condition;
 import dev.unknot.safety.RedFlag;
+import dev.unknot.safety.SafetyContent;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,6 +107,11 @@ public final class Catalogue {
     /** The conditions that rule an activity out, with its approach or alone. */
     public List<Condition> stoppedBy(Activity activity) {
         return known(stoppedBy, activity.code());
+    }
+
+    /** Everything that triage follows and says. */
+    public SafetyContent safety() {
+        return content.safety();
     }
 
     public List<RedFlag> redFlags() {

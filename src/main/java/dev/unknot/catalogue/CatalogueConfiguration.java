@@ -43,7 +43,7 @@ class CatalogueConfiguration {
 
     @Bean
     SafetyRules safetyRules(Catalogue catalogue) {
-        return new SafetyRules(catalogue.redFlags(), catalogue.conditions(), catalogue.activities());
+        return new SafetyRules(catalogue.safety(), catalogue.activities());
     }
 
     @Bean

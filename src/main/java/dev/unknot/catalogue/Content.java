@@ -5,6 +5,7 @@ import dev.unknot.matching.PointsTable;
 import dev.unknot.planner.week.Fits;
 import dev.unknot.safety.Condition;
 import dev.unknot.safety.RedFlag;
+import dev.unknot.safety.SafetyContent;
 import java.util.List;
 
 /** Everything the content files say, in their order. */
@@ -12,8 +13,7 @@ record Content(
         List<Guide> guides,
         List<Topic> topics,
         List<Activity> activities,
-        List<RedFlag> redFlags,
-        List<Condition> conditions,
+        SafetyContent safety,
         List<Medicine> medicines,
         List<Medicine.StandingText> medicineTexts,
         PointsTable points,
@@ -21,4 +21,13 @@ record Content(
         NotRecommended notRecommended,
         Glossary glossary,
         PlainWords plainWords,
-        List<Source> sources) {}
+        List<Source> sources) {
+
+    List<RedFlag> redFlags() {
+        return safety.redFlags();
+    }
+
+    List<Condition> conditions() {
+        return safety.conditions();
+    }
+}

@@ -26,6 +26,7 @@ final class ContentCheck {
     private final Set<String> conditions;
     private final Set<String> sources;
     private final Map<String, Set<String>> removesByCondition = new HashMap<>();
+    private final Map<String, Set<String>> asksFirst = new HashMap<>();
     private final StatementCheck statements;
     private final List<String> problems = new ArrayList<>();
 
@@ -34,6 +35,7 @@ final class ContentCheck {
         conditions = codes("safety/conditions.yaml", content.conditions(), Condition::code);
         content.conditions()
                 .forEach(condition -> removesByCondition.put(condition.code(), ruledOutBy(condition, content)));
+        content.conditions().forEach(condition -> asksFirst.put(condition.code(), condition.asksFirst()));
         sources = codes("sources.yaml", content.sources(), Source::code);
         statements = new StatementCheck(content.sources());
         codes("safety/red-flags.yaml", content.redFlags(), RedFlag::code);
@@ -81,6 +83,7 @@ final class ContentCheck {
                 .forEach((aggravator, fitting) ->
                         check.known("matching/fits.yaml, " + aggravator, fitting, check.activities));
         check.known("matching/fits.yaml, sleepTrouble", content.fits().sleepTrouble(), check.activities);
+        check.problems.addAll(SafetyCheck.problems(content));
         return check.problems;
     }
 
@@ -96,8 +99,8 @@ final class ContentCheck {
         var entry = "safety/conditions.yaml, " + condition.code();
         known(entry, condition.removes(), activities);
         known(entry, condition.sources(), sources);
-        if (condition.workedOut() == (condition.group() != null)) {
-            problem(entry, "must have a group if it is asked, and none if it is worked out");
+        if (condition.workedOut() && condition.followsFrom() == null) {
+            problem(entry, "must have a group if it is asked, and a rule if it is worked out");
         }
     }
 
@@ -110,6 +113,11 @@ final class ContentCheck {
         known(entry, medicine.activity() == null ? Set.of() : Set.of(medicine.activity()), activities);
         var hideCodes = medicine.hideCodes() == null ? Set.<String>of() : medicine.hideCodes();
         known(entry, hideCodes, conditions);
+        var askCodes = medicine.askCodes() == null ? Set.<String>of() : medicine.askCodes();
+        known(entry, askCodes, conditions);
+        askCodes.stream()
+                .filter(code -> !asksFirst.getOrDefault(code, Set.of()).contains(medicine.activity()))
+                .forEach(code -> problem(entry, "is asked about with " + code + ", which says nothing of it"));
         hideCodes.stream()
                 .filter(code -> !removesByCondition.getOrDefault(code, Set.of()).contains(medicine.activity()))
                 .forEach(code -> problem(entry, "is hidden by " + code + ", which does not remove its activity"));
@@ -163,6 +171,7 @@ final class ContentCheck {
         content.guides().forEach(guide -> dates.put("guides/" + guide.slug() + ".yaml", guide.nextCheck()));
         content.topics().forEach(topic -> dates.put("topics/" + topic.slug() + ".yaml", topic.nextCheck()));
         dates.put("not-recommended.yaml", content.notRecommended().nextCheck());
+        dates.putAll(SafetyCheck.reviews(content));
         return dates.entrySet().stream()
                 .filter(file -> file.getValue().isBefore(today))
                 .map(file -> "content/" + file.getKey() + ": its review was due on " + file.getValue()

@@ -5,7 +5,13 @@ import dev.unknot.activity.Approach;
 import dev.unknot.matching.PointsTable;
 import dev.unknot.planner.week.Fits;
 import dev.unknot.safety.Condition;
+import dev.unknot.safety.CrossRule;
+import dev.unknot.safety.Groups;
+import dev.unknot.safety.HelpNumbers;
 import dev.unknot.safety.RedFlag;
+import dev.unknot.safety.SafetyContent;
+import dev.unknot.safety.SupportTexts;
+import dev.unknot.safety.When;
 import dev.unknot.start.CannotStart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +29,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The YAML files under {@code content/}, as they are in the application. */
@@ -35,6 +42,7 @@ final class ContentFiles {
     private final YAMLMapper yaml = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .addModule(new SimpleModule().addDeserializer(When.class, new WhenReader()))
             .build();
 
     private final Map<String, String> textByPath;
@@ -114,8 +122,7 @@ final class ContentFiles {
                         .map(slug -> parse("topics/" + slug + ".yaml", Topic.class))
                         .toList(),
                 activities,
-                parseList("safety/red-flags.yaml", RedFlag[].class).toList(),
-                parseList("safety/conditions.yaml", Condition[].class).toList(),
+                safety(),
                 medicines.rows(),
                 medicines.texts(),
                 parse("matching/points.yaml", PointsTable.class),
@@ -129,6 +136,18 @@ final class ContentFiles {
 
     List<Signatures.Signature> signatures() {
         return parse(SIGNATURES, Signatures.SignatureFile.class).signatures();
+    }
+
+    private SafetyContent safety() {
+        var rules = parse("safety/rules.yaml", RuleFile.class);
+        return new SafetyContent(
+                parseList("safety/red-flags.yaml", RedFlag[].class).toList(),
+                parseList("safety/conditions.yaml", Condition[].class).toList(),
+                rules.groups(),
+                rules.rules(),
+                parse("safety/support-texts.yaml", SupportTexts.class),
+                parse("safety/numbers.yaml", HelpNumbers.class),
+                parseList("safety/retired.yaml", SafetyContent.Retired[].class).toList());
     }
 
     private List<Activity> activitiesOf(Approach approach) {
@@ -159,6 +178,8 @@ final class ContentFiles {
     private static CannotStart unreadable(String where, JacksonException e) {
         return new CannotStart("content/" + where + ": " + e.getMessage(), e);
     }
+
+    private record RuleFile(List<Groups.Named> groups, List<CrossRule> rules) {}
 
     private record MedicineFile(List<Medicine.StandingText> texts, List<Medicine> rows) {}
 }

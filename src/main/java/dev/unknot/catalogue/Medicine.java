@@ -2,6 +2,7 @@ package dev.unknot.catalogue;
 
 import dev.unknot.activity.Country;
 import dev.unknot.activity.Verification;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param neverShown whether it is kept only to say why it is not shown, which is its {@code reason}
  * @param appShowsAtMost the longest self-care course, stricter than packs on purpose
  * @param hideCodes conditions that hide it
+ * @param askCodes conditions with which it stays, under the advice to ask first
  */
 public record Medicine(
         String row,
@@ -29,6 +31,8 @@ public record Medicine(
         @Nullable String food,
         @Nullable String neverWith,
         @Nullable Set<String> hideCodes,
+        @Nullable Set<String> askCodes,
+        LocalDate reviewBy,
         List<String> sources,
         Verification status,
         @Nullable String statusNote) {

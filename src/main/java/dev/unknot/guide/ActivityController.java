@@ -84,11 +84,17 @@ class ActivityController {
                         .toList());
         model.addAttribute("stoppedBy", catalogue.stoppedBy(activity));
         model.addAttribute(
-                "medicineTexts",
-                activity.equipment().contains(Equipment.OTC_PRODUCT) ? catalogue.medicineTexts() : List.of());
+                "medicineTexts", activity.equipment().contains(Equipment.OTC_PRODUCT) ? medicineTexts() : List.of());
         model.addAttribute(
                 "sources", activity.sources().stream().map(catalogue::source).toList());
         return "guide/activity";
+    }
+
+    private List<String> medicineTexts() {
+        var help = catalogue.safety().numbers().anywhere();
+        return catalogue.medicineTexts().stream()
+                .map(text -> help.fill(text.text()))
+                .toList();
     }
 
     private Option option(String value, String key, Locale locale) {

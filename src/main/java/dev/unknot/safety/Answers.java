@@ -23,8 +23,9 @@ import java.util.Set;
  * @param gad2 worry, 0–6 (S67)
  * @param minutesPerDay minutes a day to spend, 5–120
  * @param likes approaches liked; none of them disliked
- * @param clinicianAssessed whether a clinician has ever looked at this pain
- * @param redFlags codes of the red flags answered "yes" or "not sure"
+ * @param clinicianAssessed whether a clinician has looked at this pain since it began or last changed
+ * @param redFlags codes of the red flags answered "yes", or "not sure" where that counts as yes
+ * @param notSure codes of the red flags answered "not sure" where that has a level of its own; none of them in redFlags
  * @param conditions codes of the conditions answered "yes" or "not sure"
  */
 public record Answers(
@@ -52,6 +53,7 @@ public record Answers(
         Set<Approach> dislikes,
         boolean clinicianAssessed,
         Set<String> redFlags,
+        Set<String> notSure,
         Set<String> conditions) {
 
     public Answers {
@@ -63,14 +65,50 @@ public record Answers(
         likes = inOrder(likes);
         dislikes = inOrder(dislikes);
         redFlags = inOrder(redFlags);
+        notSure = notSure == null ? Set.of() : inOrder(notSure); // plans of version 1 have none
         conditions = inOrder(conditions);
         if (location.isEmpty() || !Collections.disjoint(likes, dislikes)) {
             throw new IllegalArgumentException("Pain has a place, and no approach is both liked and disliked");
+        }
+        if (!Collections.disjoint(redFlags, notSure)) {
+            throw new IllegalArgumentException("Nobody is sure and not sure of the same sign");
         }
     }
 
     public PainImpact painImpact() {
         return PainImpact.of(pain, enjoyment, generalActivity);
+    }
+
+    /** The same person, who answers the questions about danger and health otherwise. */
+    public Answers answering(
+            boolean isAssessed, Set<String> otherFlags, Set<String> otherNotSure, Set<String> otherConditions) {
+        return new Answers(
+                country,
+                age,
+                location,
+                duration,
+                onset,
+                aggravators,
+                pattern,
+                pain,
+                enjoyment,
+                generalActivity,
+                flareUp,
+                sleep,
+                phq2,
+                gad2,
+                activityLevel,
+                equipment,
+                budget,
+                access,
+                minutesPerDay,
+                medicineUse,
+                likes,
+                dislikes,
+                isAssessed,
+                otherFlags,
+                otherNotSure,
+                otherConditions);
     }
 
     private static <T> Set<T> inOrder(Collection<T> values) {

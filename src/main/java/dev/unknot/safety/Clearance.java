@@ -21,16 +21,19 @@ public final class Clearance {
     private final TriageLevel level;
     private final Map<Approach, List<String>> excluded;
     private final Map<String, List<String>> removed;
+    private final Map<String, List<String>> askFirst;
 
     Clearance(
             Answers answers,
             TriageLevel level,
             Map<Approach, List<String>> excluded,
-            Map<String, List<String>> removed) {
+            Map<String, List<String>> removed,
+            Map<String, List<String>> askFirst) {
         this.answers = answers;
         this.level = level;
         this.excluded = Collections.unmodifiableMap(new LinkedHashMap<>(excluded));
         this.removed = Collections.unmodifiableMap(new LinkedHashMap<>(removed));
+        this.askFirst = Collections.unmodifiableMap(new LinkedHashMap<>(askFirst));
     }
 
     /** The answers that were cleared. */
@@ -58,6 +61,11 @@ public final class Clearance {
      */
     public Map<String, List<String>> removed() {
         return removed;
+    }
+
+    /** Codes of medicine cards that stay under the advice to ask first, with the codes of the conditions that call for it. */
+    public Map<String, List<String>> askFirst() {
+        return askFirst;
     }
 
     /** Whether the approach may be picked. */

@@ -2,6 +2,7 @@ package dev.unknot.safety;
 
 import dev.unknot.activity.Approach;
 import dev.unknot.activity.Verification;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,28 +13,46 @@ import org.jspecify.annotations.Nullable;
  * @param code stable name, such as {@code C_PREGNANT}
  * @param question what the person is asked
  * @param group under which heading it is asked, if it is asked
- * @param say what the person is told about it
+ * @param followsFrom other answers it follows from, asked or not
+ * @param level what its presence means for triage, CAUTION for all but a few
+ * @param forbidsPlan whether there is no plan with it, whatever the level
+ * @param say what the person is told about it; never about an emergency
  * @param excludes approaches that it rules out whole
  * @param removes codes of single activities that it rules out
- * @param workedOut whether it follows from the age instead of being asked
+ * @param asksFirst codes of medicine cards that stay, under the advice to ask first
+ * @param inMyWords what to say there, if there is something to ask first
+ * @param since version of the questions in which it got these words
  * @param sources where the rule comes from
  */
 public record Condition(
         String code,
         String question,
         @Nullable Group group,
+        @Nullable Rule followsFrom,
+        TriageLevel level,
+        boolean forbidsPlan,
         String say,
         Set<Approach> excludes,
         Set<String> removes,
-        boolean workedOut,
+        Set<String> asksFirst,
+        @Nullable String inMyWords,
+        int since,
+        LocalDate reviewBy,
         List<String> sources,
         Verification status,
         @Nullable String statusNote) {
 
     public Condition {
+        level = level == null ? TriageLevel.CAUTION : level;
+        asksFirst = asksFirst == null ? Set.of() : Set.copyOf(asksFirst);
         excludes = Set.copyOf(excludes);
         removes = Set.copyOf(removes);
         sources = List.copyOf(sources);
+    }
+
+    /** Whether it only follows from other answers. */
+    public boolean workedOut() {
+        return group == null;
     }
 
     /** The headings under which conditions are asked, in order. */

@@ -1,6 +1,7 @@
 package dev.unknot.safety;
 
 import dev.unknot.activity.Verification;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,24 +10,60 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code stable name, such as {@code RF_GCA}
  * @param level what its presence means for triage
- * @param question what the person is asked
+ * @param leadIn what the person is asked; where signs follow, they complete it
+ * @param signs what is asked about, any one of which is a yes; none where the question is whole without
  * @param suggests what the sign may point to; for reviewers, never shown as a finding
  * @param tell what the person is told to do
- * @param workedOut whether it follows from other answers instead of being asked
+ * @param notSure what "not sure" comes to; without it, it is a yes
+ * @param askedWhen asked only when this holds; always without it
+ * @param followsFrom the other answers it follows from, if it is not asked
+ * @param since version of the questions in which it got these words
  * @param sources where the link between sign and action comes from
  */
 public record RedFlag(
         String code,
         TriageLevel level,
-        String question,
+        String leadIn,
+        List<String> signs,
         String suggests,
         String tell,
-        boolean workedOut,
+        @Nullable NotSure notSure,
+        @Nullable Rule askedWhen,
+        @Nullable Rule followsFrom,
+        int since,
+        LocalDate reviewBy,
         List<String> sources,
         Verification status,
         @Nullable String statusNote) {
 
     public RedFlag {
+        signs = signs == null ? List.of() : List.copyOf(signs);
         sources = List.copyOf(sources);
     }
+
+    /** The whole question in one line. */
+    public String question() {
+        if (signs.isEmpty()) {
+            return leadIn;
+        }
+        var last = signs.size() - 1;
+        return leadIn + " " + String.join(", ", signs.subList(0, last)) + " or " + signs.get(last) + "?";
+    }
+
+    /** Whether people are told who listens in a crisis. */
+    public boolean isAboutACrisis() {
+        return tell.contains(Help.CRISIS);
+    }
+
+    /** Whether it follows from other answers instead of being asked. */
+    public boolean workedOut() {
+        return followsFrom != null;
+    }
+
+    /**
+     * What "not sure" comes to.
+     *
+     * @param say what to read out on the phone
+     */
+    public record NotSure(TriageLevel level, String say) {}
 }

@@ -1,101 +1,99 @@
 package dev.unknot.safety;
 
-import static dev.unknot.safety.Answers.Location.INTERSCAPULAR;
-import static dev.unknot.safety.Answers.Location.MID_BACK;
-import static dev.unknot.safety.Answers.Location.ONE_BLADE;
-import static dev.unknot.safety.Answers.Pattern.RADIATING;
-
 import dev.unknot.activity.Activity;
 import dev.unknot.activity.Approach;
 import dev.unknot.safety.Answers.MedicineUse;
+import dev.unknot.safety.Triage.Findings;
+import dev.unknot.safety.Triage.Message;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Triage: from answers to a level, and to what a plan may hold (S07, S42, S50).
  *
- * <p>A single "yes" is enough; flags are never added up, and no answer can lower a level.
+ * <p>A single "yes" is enough, answers are compared with each other, and no answer can lower a level.
  */
 public final class SafetyRules {
 
-    /** Red flags that follow from other answers. */
-    static final Map<String, Predicate<Answers>> WORKED_OUT_FLAGS = Map.of(
-            "RF_SEVERE", a -> a.pain() >= 9,
-            "RF_NEVER_ASSESSED_THORACIC", a -> !a.clinicianAssessed() && isThoracic(a),
-            "RF_NEVER_ASSESSED_NECK", a -> !a.clinicianAssessed() && !isThoracic(a),
-            "RF_ARM_SPREAD",
-                    a -> a.pattern().contains(RADIATING) && !a.redFlags().contains("RF_ARM_WEAKNESS"),
-            "RF_MOOD", a -> a.phq2() >= 3 || a.gad2() >= 3,
-            "RF_MED_OVERUSE", a -> a.medicineUse() == MedicineUse.MOST_DAYS);
+    /** The version of the questions that is asked today. */
+    public static final int QUESTIONS = 2;
 
-    /** Conditions that follow from other answers. */
-    static final Map<String, Predicate<Answers>> WORKED_OUT_CONDITIONS = Map.of(
-            "C_UNDER_18", a -> a.age() < 18,
-            "C_AGE_60", a -> a.age() >= 60,
-            "C_AGE_65", a -> a.age() >= 65,
-            "C_RADICULOPATHY", a -> a.pattern().contains(RADIATING));
-
-    private static final String UNDER_18 = "C_UNDER_18";
     private static final Set<Approach> MAY_START_WHILE_WAITING = EnumSet.of(Approach.POSTURE, Approach.MIND_BODY);
 
-    private final List<RedFlag> redFlags;
-    private final List<Condition> conditions;
+    private final SafetyContent content;
+    private final Groups groups;
     private final List<Activity> activities;
 
-    /**
-     * @param redFlags all red flags, in the order in which they are told
-     * @param conditions all conditions, in the order in which they are told
-     * @param activities the whole catalogue
-     */
-    public SafetyRules(List<RedFlag> redFlags, List<Condition> conditions, List<Activity> activities) {
-        this.redFlags = List.copyOf(redFlags);
-        this.conditions = List.copyOf(conditions);
+    /** @param activities the whole catalogue */
+    public SafetyRules(SafetyContent content, List<Activity> activities) {
+        this.content = content;
+        this.groups = new Groups(content.groups());
         this.activities = List.copyOf(activities);
     }
 
     /** Works out what the answers mean for safety. */
     public Triage triage(Answers answers) {
-        var flags = redFlags.stream()
-                .filter(flag -> isPresent(flag.code(), answers.redFlags(), WORKED_OUT_FLAGS, answers))
-                .toList();
-        var present = conditions.stream()
-                .filter(condition -> isPresent(condition.code(), answers.conditions(), WORKED_OUT_CONDITIONS, answers))
-                .toList();
-        var level = TriageLevel.NONE;
-        for (var flag : flags) {
-            level = level.or(flag.level());
+        var found = findings(answers);
+        var told = told(found);
+        var level = told.stream().map(Message::level).reduce(TriageLevel.NONE, TriageLevel::or);
+        var mayPlan = level.allowsPlan() && found.conditions().stream().noneMatch(Condition::forbidsPlan);
+        return new Triage(
+                level,
+                found,
+                told,
+                content.numbers().in(answers.country()),
+                mayPlan ? clear(level, found.conditions(), answers) : null);
+    }
+
+    /** Whether a red flag is asked of somebody who has answered this so far. */
+    public boolean isAsked(RedFlag flag, Answers answers) {
+        return !flag.workedOut()
+                && (flag.askedWhen() == null || flag.askedWhen().when().holds(answers, groups));
+    }
+
+    private Findings findings(Answers answers) {
+        return new Findings(
+                content.redFlags().stream()
+                        .filter(flag ->
+                                answers.redFlags().contains(flag.code()) || follows(flag.followsFrom(), answers))
+                        .toList(),
+                content.redFlags().stream()
+                        .filter(flag -> answers.notSure().contains(flag.code()))
+                        .toList(),
+                content.rules().stream()
+                        .filter(rule -> rule.when().holds(answers, groups))
+                        .toList(),
+                content.conditions().stream()
+                        .filter(condition -> answers.conditions().contains(condition.code())
+                                || follows(condition.followsFrom(), answers))
+                        .toList());
+    }
+
+    private boolean follows(@Nullable Rule from, Answers answers) {
+        return from != null && from.when().holds(answers, groups);
+    }
+
+    private List<Message> told(Findings found) {
+        var told = new ArrayList<Message>();
+        found.redFlags().forEach(flag -> told.add(new Message(flag.code(), flag.level(), flag.tell(), false)));
+        for (var flag : found.notSure()) {
+            var answer = flag.notSure();
+            if (answer != null) {
+                told.add(
+                        new Message(flag.code(), answer.level(), content.texts().notSure(flag, answer), true));
+            }
         }
-        for (var condition : present) {
-            level = level.or(levelOf(condition));
-        }
-        var mayPlan = level.allowsPlan() && present.stream().noneMatch(SafetyRules::isUnderAge);
-        return new Triage(level, flags, present, mayPlan ? clear(level, present, answers) : null);
-    }
-
-    /** Any condition calls for caution; being under 18 means seeing someone first. */
-    static TriageLevel levelOf(Condition condition) {
-        return isUnderAge(condition) ? TriageLevel.SEE_CLINICIAN_SOON : TriageLevel.CAUTION;
-    }
-
-    private static boolean isUnderAge(Condition condition) {
-        return condition.code().equals(UNDER_18);
-    }
-
-    private static boolean isThoracic(Answers answers) {
-        return !Collections.disjoint(answers.location(), EnumSet.of(INTERSCAPULAR, ONE_BLADE, MID_BACK));
-    }
-
-    private static boolean isPresent(
-            String code, Set<String> answered, Map<String, Predicate<Answers>> workedOut, Answers answers) {
-        return answered.contains(code)
-                || workedOut.getOrDefault(code, a -> false).test(answers);
+        found.rules().forEach(rule -> told.add(new Message(rule.code(), rule.level(), rule.tell(), false)));
+        found.conditions()
+                .forEach(condition ->
+                        told.add(new Message(condition.code(), condition.level(), condition.say(), false)));
+        return told;
     }
 
     private Clearance clear(TriageLevel level, List<Condition> present, Answers answers) {
@@ -105,24 +103,43 @@ public final class SafetyRules {
                 excluded.computeIfAbsent(approach, a -> new ArrayList<>()).add(condition.code());
             }
         }
-        var removed = new LinkedHashMap<String, List<String>>();
-        for (var activity : activities) {
-            var reasons = reasonsAgainst(activity, present, answers);
-            if (!reasons.isEmpty() && !excluded.containsKey(activity.approach())) {
-                removed.put(activity.code(), reasons);
-            }
-        }
+        var removed = removed(present, answers, excluded.keySet());
         for (var approach : Approach.values()) {
             if (excluded.containsKey(approach)) {
                 continue;
             }
             if (level == TriageLevel.SEE_CLINICIAN_SOON && !MAY_START_WHILE_WAITING.contains(approach)) {
                 excluded.put(approach, List.of(Clearance.WAIT_FOR_CLINICIAN));
-            } else if (hasNoTreatmentLeft(approach, removed.keySet())) {
+            } else if (hasNothingLeft(approach, removed.keySet())) {
                 excluded.put(approach, List.of(Clearance.NOTHING_LEFT));
             }
         }
-        return new Clearance(answers, level, excluded, removed);
+        return new Clearance(answers, level, excluded, removed, askFirst(present, excluded.keySet(), removed.keySet()));
+    }
+
+    private Map<String, List<String>> removed(List<Condition> present, Answers answers, Set<Approach> excluded) {
+        var removed = new LinkedHashMap<String, List<String>>();
+        for (var activity : activities) {
+            var reasons = reasonsAgainst(activity, present, answers);
+            if (!reasons.isEmpty() && !excluded.contains(activity.approach())) {
+                removed.put(activity.code(), reasons);
+            }
+        }
+        return removed;
+    }
+
+    private Map<String, List<String>> askFirst(List<Condition> present, Set<Approach> excluded, Set<String> removed) {
+        var askFirst = new LinkedHashMap<String, List<String>>();
+        for (var activity : activities) {
+            var reasons = present.stream()
+                    .filter(condition -> condition.asksFirst().contains(activity.code()))
+                    .map(Condition::code)
+                    .toList();
+            if (!reasons.isEmpty() && !removed.contains(activity.code()) && !excluded.contains(activity.approach())) {
+                askFirst.put(activity.code(), reasons);
+            }
+        }
+        return askFirst;
     }
 
     private static List<String> reasonsAgainst(Activity activity, List<Condition> present, Answers answers) {
@@ -144,9 +161,9 @@ public final class SafetyRules {
         return reasons;
     }
 
-    private boolean hasNoTreatmentLeft(Approach approach, Set<String> removed) {
+    private boolean hasNothingLeft(Approach approach, Set<String> removed) {
         return activities.stream()
-                .filter(activity -> activity.approach() == approach && activity.isTreatment())
+                .filter(activity -> activity.approach() == approach && activity.carriesItsApproach())
                 .allMatch(activity -> removed.contains(activity.code()));
     }
 }

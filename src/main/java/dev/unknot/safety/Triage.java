@@ -1,7 +1,5 @@
 package dev.unknot.safety;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +13,17 @@ import org.jspecify.annotations.Nullable;
 public final class Triage {
 
     private final TriageLevel level;
-    private final List<RedFlag> redFlags;
-    private final List<Condition> conditions;
+    private final Findings findings;
+    private final List<Message> told;
+    private final Help help;
     private final @Nullable Clearance clearance;
 
-    Triage(TriageLevel level, List<RedFlag> redFlags, List<Condition> conditions, @Nullable Clearance clearance) {
+    /** @param told everything there is to tell, placeholders in it, in the order in which it is told */
+    Triage(TriageLevel level, Findings findings, List<Message> told, Help help, @Nullable Clearance clearance) {
         this.level = level;
-        this.redFlags = List.copyOf(redFlags);
-        this.conditions = List.copyOf(conditions);
+        this.findings = findings;
+        this.told = List.copyOf(told);
+        this.help = help;
         this.clearance = clearance;
     }
 
@@ -31,14 +32,35 @@ public final class Triage {
         return level;
     }
 
-    /** All flags present, asked and worked out. */
+    /** All flags present, answered yes and worked out. */
     public List<RedFlag> redFlags() {
-        return redFlags;
+        return findings.redFlags();
+    }
+
+    /** The flags answered "not sure" where that has a level of its own. */
+    public List<RedFlag> notSure() {
+        return findings.notSure();
+    }
+
+    /** The cross rules that hold. */
+    public List<CrossRule> rules() {
+        return findings.rules();
     }
 
     /** All conditions present, asked and worked out. */
     public List<Condition> conditions() {
-        return conditions;
+        return findings.conditions();
+    }
+
+    /** Whether a flag, a rule or a condition is among what was found. */
+    public boolean has(String code) {
+        return told.stream().anyMatch(message -> message.code().equals(code));
+    }
+
+    /** Whether what is told at the top level gives the numbers of those who listen in a crisis. */
+    public boolean isAboutACrisis() {
+        return told.stream()
+                .anyMatch(message -> message.level() == level && message.text().contains(Help.CRISIS));
     }
 
     /** The permission to plan, with its limits. */
@@ -46,21 +68,59 @@ public final class Triage {
         return Optional.ofNullable(clearance);
     }
 
-    /**
-     * What to tell the person, most severe first. Where there is no plan, only the messages of the top level: nothing may
-     * stand beside "call now".
-     */
-    public List<Message> messages() {
-        var messages = new ArrayList<Message>();
-        redFlags.forEach(flag -> messages.add(new Message(flag.code(), flag.level(), flag.tell())));
-        conditions.forEach(condition ->
-                messages.add(new Message(condition.code(), SafetyRules.levelOf(condition), condition.say())));
-        messages.sort(Comparator.comparing(Message::level).reversed());
-        return level.allowsPlan()
-                ? List.copyOf(messages)
-                : messages.stream().filter(message -> message.level() == level).toList();
+    /** Whom this person can ring, as far as the answers say where that is. */
+    public Help help() {
+        return help;
     }
 
-    /** One thing to tell the person, and the answer it comes from. */
-    public record Message(String code, TriageLevel level, String text) {}
+    /**
+     * What to tell the person: what comes with the top level and nothing else, so that nothing stands beside "call now".
+     * Flags first, then what was not sure, cross rules and conditions.
+     */
+    public List<Message> messages() {
+        return messages(help);
+    }
+
+    /** The same with the numbers of another place. */
+    public List<Message> messages(Help other) {
+        return told.stream()
+                .filter(message -> message.level() == level)
+                .map(message -> message.with(other))
+                .toList();
+    }
+
+    /** What else to mind once there is a plan: the messages of milder levels, most severe first. */
+    public List<Message> alsoToMind() {
+        return clearance == null
+                ? List.of()
+                : told.stream()
+                        .filter(message -> message.level() != level)
+                        .sorted((one, other) -> other.level().compareTo(one.level()))
+                        .map(message -> message.with(help))
+                        .toList();
+    }
+
+    /**
+     * One thing to tell the person, and what it comes from.
+     *
+     * @param code of a red flag, a cross rule or a condition
+     * @param notSure whether it is told because the person was not sure
+     */
+    public record Message(String code, TriageLevel level, String text, boolean notSure) {
+
+        private Message with(Help help) {
+            return new Message(code, level, help.fill(text), notSure);
+        }
+    }
+
+    /** What there is in the answers, each kind in the order in which it is told. */
+    record Findings(List<RedFlag> redFlags, List<RedFlag> notSure, List<CrossRule> rules, List<Condition> conditions) {
+
+        Findings {
+            redFlags = List.copyOf(redFlags);
+            notSure = List.copyOf(notSure);
+            rules = List.copyOf(rules);
+            conditions = List.copyOf(conditions);
+        }
+    }
 }

@@ -52,6 +52,8 @@ class AssessmentApiTests {
         assertThat(assessment.path("level").stringValue())
                 .isEqualTo(expected.level().name());
         assertThat(texts(assessment.path("redFlags"))).containsExactlyInAnyOrderElementsOf(expected.redFlags());
+        assertThat(texts(assessment.path("notSure"))).containsExactlyElementsOf(expected.notSure());
+        assertThat(texts(assessment.path("rules"))).containsExactlyElementsOf(expected.rules());
         assertThat(texts(assessment.path("conditions"))).containsExactlyInAnyOrderElementsOf(expected.conditions());
         assertThat(assessment.path("ranking").valueStream().map(AssessmentApiTests::rank))
                 .containsExactlyElementsOf(expected.ranking());
@@ -61,8 +63,16 @@ class AssessmentApiTests {
                 .containsExactlyInAnyOrderElementsOf(expected.removed().stream()
                         .map(AssessmentApiTests::sorted)
                         .toList());
+        assertThat(assessment.path("askFirst").valueStream().map(AssessmentApiTests::removal))
+                .containsExactlyInAnyOrderElementsOf(expected.askFirst().stream()
+                        .map(AssessmentApiTests::sorted)
+                        .toList());
         assertThat(assessment.path("messages").valueStream())
-                .allMatch(message -> !message.path("text").stringValue().isBlank());
+                .allMatch(message -> !message.path("text").stringValue().isBlank())
+                .allMatch(message -> !message.path("text").stringValue().contains("{"))
+                .allMatch(message -> message.path("level")
+                        .stringValue()
+                        .equals(expected.level().name()));
     }
 
     private static Patients.Rank rank(JsonNode node) {

@@ -2,6 +2,7 @@ package dev.unknot.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unknot.activity.Country;
 import dev.unknot.catalogue.TestCatalogue;
 import dev.unknot.safety.RedFlag;
 import dev.unknot.safety.TriageLevel;
@@ -42,7 +43,18 @@ class SymptomFormTests {
 
     static Stream<RedFlag> signsThatStop() {
         return TestCatalogue.get().redFlags().stream()
-                .filter(flag -> !flag.workedOut() && !flag.level().allowsPlan());
+                .filter(flag -> !flag.workedOut()
+                        && flag.askedWhen() == null
+                        && !flag.level().allowsPlan());
+    }
+
+    static Stream<Step> pagesForEverybody() {
+        return Stream.of(Step.values()).filter(step -> !step.follows() && step != Step.CHECK);
+    }
+
+    /** What is told to somebody in the UK. */
+    private static String told(RedFlag flag) {
+        return TestCatalogue.get().safety().numbers().in(Country.UK).fill(flag.tell());
     }
 
     @Test
@@ -127,7 +139,7 @@ class SymptomFormTests {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Step.class, names = "CHECK", mode = EnumSource.Mode.EXCLUDE)
+    @MethodSource("pagesForEverybody")
     void saysWhatIsMissingOnTopAndAtTheField(Step step) {
         var typed = new LinkedHashMap<>(COMPLETE);
         typed.keySet().removeAll(step.fields());
@@ -141,7 +153,7 @@ class SymptomFormTests {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Step.class, names = "CHECK", mode = EnumSource.Mode.EXCLUDE)
+    @MethodSource("pagesForEverybody")
     void carriesEverythingTypedAcrossEveryPage(Step step) {
         var typed = new LinkedHashMap<>(COMPLETE);
         typed.put("step", List.of(step.name()));
@@ -173,13 +185,13 @@ class SymptomFormTests {
         typed.put("step", List.of(flag.level() == TriageLevel.EMERGENCY ? "EMERGENCY" : "TODAY"));
 
         var page = page("/assessment", typed);
-        assertThat(HtmlUtils.htmlUnescape(page)).contains(flag.tell()).doesNotContain("Make my plan");
+        assertThat(HtmlUtils.htmlUnescape(page)).contains(told(flag)).doesNotContain("Make my plan");
 
         typed.put("checking", List.of("true"));
         for (var step : List.of("WEEK", "CHECK")) {
             typed.put("step", List.of(step));
             assertThat(HtmlUtils.htmlUnescape(page("/assessment", typed)))
-                    .contains(flag.tell())
+                    .contains(told(flag))
                     .doesNotContain("Check your answers");
         }
 
@@ -195,7 +207,8 @@ class SymptomFormTests {
         var field = step.fields().get(0);
         var withNone = new LinkedHashMap<>(COMPLETE);
         withNone.put(field, List.of(flag.code(), "NONE"));
-        var alone = new LinkedHashMap<>(Map.of("consent", List.of("1"), field, List.of(flag.code())));
+        var alone = new LinkedHashMap<>(
+                Map.of("consent", List.of("1"), "country", List.of("UK"), field, List.of(flag.code())));
         var unknown = new LinkedHashMap<>(alone);
         unknown.put(field, List.of("RF_NO_SUCH_SIGN", flag.code()));
         for (var typed : List.of(withNone, alone, unknown)) {
@@ -205,14 +218,17 @@ class SymptomFormTests {
                     typed.put("go", List.of(go));
                     assertThat(HtmlUtils.htmlUnescape(page("/assessment", typed)))
                             .as("%s at %s", typed, at)
-                            .contains(flag.tell());
+                            .contains(told(flag));
                 }
             }
-            assertThat(HtmlUtils.htmlUnescape(page("/plans/preview", typed))).contains(flag.tell());
+            assertThat(HtmlUtils.htmlUnescape(page("/plans/preview", typed))).contains(told(flag));
             assertThat(mvc.post().uri("/plans").params(params(typed)))
                     .hasStatus(422)
                     .bodyText()
-                    .contains(flag.level() == TriageLevel.EMERGENCY ? "Call for help now" : "<h1");
+                    .contains(
+                            flag.isAboutACrisis()
+                                    ? "Help is there for you now"
+                                    : flag.level() == TriageLevel.EMERGENCY ? "Call for help now" : "<h1");
         }
     }
 
@@ -253,7 +269,7 @@ class SymptomFormTests {
                 .contains("Check your answers", "Nothing is stored yet", "Page 9 of 9")
                 .contains("The tops of the shoulders", "5 out of 10", "20 minutes", "Several days")
                 .doesNotContain("What may help you");
-        Stream.of(Step.values())
+        pagesForEverybody()
                 .flatMap(step -> step.fields().stream())
                 .forEach(field -> assertThat(page)
                         .containsPattern("name=\"change\" value=\"" + field + "\"\\s+formaction=\"/assessment#" + field
@@ -261,7 +277,7 @@ class SymptomFormTests {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Step.class, names = "CHECK", mode = EnumSource.Mode.EXCLUDE)
+    @MethodSource("pagesForEverybody")
     void leadsToAnAnswerToChangeAndBack(Step step) {
         for (var field : step.fields()) {
             var typed = new LinkedHashMap<>(COMPLETE);

@@ -42,7 +42,7 @@ class CalendarFileTests {
         isAsExpected(
                 "named.ics",
                 planned.file(
-                        planned.plan("R040", Planned.wish(START, "EXERCISE", "POSTURE", "MIND_BODY")),
+                        planned.plan("R036", Planned.wish(START, "EXERCISE", "POSTURE", "MIND_BODY")),
                         NAMED + "&zone=America/New_York"));
     }
 

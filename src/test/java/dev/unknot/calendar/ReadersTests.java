@@ -82,7 +82,7 @@ class ReadersTests {
 
     @Test
     void aFlareUpWeekIsOneWeek() {
-        var key = planned.plan("R040", Planned.wish("2026-09-21", "EXERCISE", "MIND_BODY"));
+        var key = planned.plan("R036", Planned.wish("2026-09-21", "EXERCISE", "MIND_BODY"));
         var read = Reader.THE_FILE_ALONE.read(planned.file(key, ""));
         assertThat(byStart(read))
                 .isEqualTo(planned.parts(

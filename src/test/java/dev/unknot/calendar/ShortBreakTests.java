@@ -58,7 +58,7 @@ class ShortBreakTests {
     /** The easier way is told in words, which a number of entries would contradict. */
     @Test
     void anEasierBreakIsOneEntryThatSaysHowOften() {
-        var entries = onTheFullestDay(planned.plan("R040", Planned.wish(START, "EXERCISE", "POSTURE", "MIND_BODY")));
+        var entries = onTheFullestDay(planned.plan("R036", Planned.wish(START, "EXERCISE", "POSTURE", "MIND_BODY")));
         var activities = activities(entries);
         assertThat(activities).isNotEmpty();
         for (var activity : activities) {

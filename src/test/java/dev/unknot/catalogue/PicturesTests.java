@@ -57,9 +57,9 @@ class PicturesTests {
     void whatMovesTheBodyIsDrawnAndNothingElse() {
         assertThat(TestCatalogue.get().activities())
                 .filteredOn(PictureCheck::movesTheBody)
-                .hasSize(70)
+                .hasSize(73)
                 .allSatisfy(activity -> assertThat(PICTURES.of(activity)).isPresent());
-        assertThat(PICTURES.all()).hasSize(70);
+        assertThat(PICTURES.all()).hasSize(73);
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparingDouble;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.unknot.activity.Country;
 import dev.unknot.safety.RedFlag;
 import dev.unknot.safety.TriageLevel;
 import dev.unknot.testing.Readability;
@@ -37,6 +38,7 @@ class ReadingLevelTests {
     private static final int HARDEST = 8;
     private static final int URGENT = 6;
     private static final int LONGEST_URGENT_SENTENCE = 20;
+    private static final int LONGEST_URGENT_QUESTION = 26;
     private static final int SHORTEST_TEXT = 4;
     private static final int LONG_WORD = 3;
 
@@ -102,17 +104,27 @@ class ReadingLevelTests {
                         page -> assertThat(page.level().grade()).as(page.name()).isLessThanOrEqualTo(URGENT));
         assertThat(CONTENT.redFlags())
                 .filteredOn(flag -> flag.level().compareTo(TriageLevel.URGENT) >= 0)
-                .allSatisfy(
-                        flag -> assertThat(Readability.of(List.of(flag.tell())).grade())
-                                .as(flag.tell())
-                                .isLessThanOrEqualTo(flag.level() == TriageLevel.EMERGENCY ? URGENT : HARDEST));
+                .allSatisfy(flag -> assertThat(
+                                Readability.of(List.of(inTheUk(flag))).grade())
+                        .as(flag.tell())
+                        .isLessThanOrEqualTo(flag.level() == TriageLevel.EMERGENCY ? URGENT : HARDEST));
         assertThat(CONTENT.redFlags())
                 .filteredOn(flag -> flag.level().compareTo(TriageLevel.URGENT) >= 0)
-                .flatExtracting(flag -> Readability.sentences(List.of(flag.question(), flag.tell())))
+                .flatExtracting(flag -> Readability.sentences(List.of(inTheUk(flag))))
                 .hasSizeGreaterThan(50)
+                .filteredOn(sentence -> !sentence.contains("116 123")) // a list of numbers
                 .allSatisfy(sentence -> assertThat(Readability.words(sentence))
                         .as(sentence)
                         .hasSizeLessThanOrEqualTo(LONGEST_URGENT_SENTENCE));
+        assertThat(CONTENT.redFlags())
+                .filteredOn(flag -> flag.level().compareTo(TriageLevel.URGENT) >= 0)
+                .flatExtracting(
+                        flag -> Readability.sentences(Stream.concat(Stream.of(flag.leadIn()), flag.signs().stream())
+                                .toList()))
+                .hasSizeGreaterThan(50)
+                .allSatisfy(sentence -> assertThat(Readability.words(sentence))
+                        .as(sentence)
+                        .hasSizeLessThanOrEqualTo(LONGEST_URGENT_QUESTION));
     }
 
     /** Words of more than three syllables are explained, or everybody knows them: the list is kept by hand. */
@@ -168,10 +180,11 @@ class ReadingLevelTests {
                         .map(Medicine.StandingText::text)
                         .toList()));
         pages.add(new Page("form: other signs", flags(flag -> !flag.workedOut() && isMilder(flag), RedFlag::question)));
-        pages.add(new Page("result: other signs", flags(ReadingLevelTests::isMilder, RedFlag::tell)));
+        pages.add(new Page("result: other signs", flags(ReadingLevelTests::isMilder, ReadingLevelTests::inTheUk)));
         for (var level : List.of(TriageLevel.EMERGENCY, TriageLevel.URGENT)) {
             pages.add(new Page("urgent: signs, " + level, flags(flag -> flag.level() == level, RedFlag::question)));
-            pages.add(new Page("urgent: what to do, " + level, flags(flag -> flag.level() == level, RedFlag::tell)));
+            pages.add(new Page(
+                    "urgent: what to do, " + level, flags(flag -> flag.level() == level, ReadingLevelTests::inTheUk)));
         }
         pages.add(new Page(
                 "form: conditions",
@@ -183,6 +196,10 @@ class ReadingLevelTests {
                 CONTENT.conditions().stream().map(condition -> condition.say()).toList()));
         messages().forEach((name, text) -> pages.add(new Page(name, text)));
         return List.copyOf(pages);
+    }
+
+    private static String inTheUk(RedFlag flag) {
+        return CONTENT.safety().numbers().in(Country.UK).fill(flag.tell());
     }
 
     private static boolean isMilder(RedFlag flag) {

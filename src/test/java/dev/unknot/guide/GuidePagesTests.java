@@ -183,7 +183,7 @@ class GuidePagesTests {
 
     @Test
     void showsAllActivitiesUnlessAsked() {
-        assertThat(Pages.get(mvc, "/activities")).contains("102 activities").doesNotContain("We do not know");
+        assertThat(Pages.get(mvc, "/activities")).contains("105 activities").doesNotContain("We do not know");
     }
 
     @Test
@@ -197,7 +197,7 @@ class GuidePagesTests {
     @Test
     void ignoresWhatItDoesNotKnowAndSaysSo() {
         assertThat(Pages.get(mvc, "/activities?approach=magic&minutes=<b>ten</b>&colour=red"))
-                .contains("102 activities", "We do not know that approach", "Write the minutes as a whole number")
+                .contains("105 activities", "We do not know that approach", "Write the minutes as a whole number")
                 .doesNotContain("<b>");
     }
 

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The 200 worked patients: what they answered, and what must come out. */
+/** The 200 worked people: what they answered, and what must come out. */
 public final class Patients {
 
     private static final List<Patient> ALL = read();
@@ -38,10 +38,13 @@ public final class Patients {
     public record Expected(
             TriageLevel level,
             List<String> redFlags,
+            List<String> notSure,
+            List<String> rules,
             List<String> conditions,
             List<Rank> ranking,
             List<Exclusion> excluded,
-            List<Removal> removed) {}
+            List<Removal> removed,
+            List<Removal> askFirst) {}
 
     public record Rank(Approach approach, int score, Band band, String status) {}
 

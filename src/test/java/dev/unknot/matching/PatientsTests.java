@@ -9,6 +9,7 @@ import dev.unknot.matching.Patients.Patient;
 import dev.unknot.matching.Patients.Rank;
 import dev.unknot.matching.Patients.Removal;
 import dev.unknot.safety.Condition;
+import dev.unknot.safety.CrossRule;
 import dev.unknot.safety.RedFlag;
 import dev.unknot.safety.SafetyRules;
 import dev.unknot.safety.TriageLevel;
@@ -20,12 +21,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Triage and ranking agree with the 200 worked patients. */
+/** Triage and ranking agree with the 200 worked people. */
 class PatientsTests {
 
     private final Catalogue catalogue = TestCatalogue.get();
-    private final SafetyRules safety =
-            new SafetyRules(catalogue.redFlags(), catalogue.conditions(), catalogue.activities());
+    private final SafetyRules safety = new SafetyRules(catalogue.safety(), catalogue.activities());
     private final Matching matching = new Matching(catalogue.points(), catalogue.activities());
 
     static Stream<Patient> patients() {
@@ -42,6 +42,9 @@ class PatientsTests {
         assertThat(triage.level()).isEqualTo(expected.level());
         assertThat(triage.redFlags().stream().map(RedFlag::code))
                 .containsExactlyInAnyOrderElementsOf(expected.redFlags());
+        assertThat(triage.notSure().stream().map(RedFlag::code))
+                .containsExactlyInAnyOrderElementsOf(expected.notSure());
+        assertThat(triage.rules().stream().map(CrossRule::code)).containsExactlyElementsOf(expected.rules());
         assertThat(triage.conditions().stream().map(Condition::code))
                 .containsExactlyInAnyOrderElementsOf(expected.conditions());
         assertThat(clearance.map(cleared -> matching.rank(patient.answers(), cleared)).orElse(List.of()).stream()
@@ -54,6 +57,9 @@ class PatientsTests {
                             .collect(Collectors.toMap(Exclusion::approach, e -> Set.copyOf(e.reasons()))));
             assertThat(triage.level() == TriageLevel.SEE_CLINICIAN_SOON ? Map.of() : sets(cleared.removed()))
                     .isEqualTo(expected.removed().stream()
+                            .collect(Collectors.toMap(Removal::activity, r -> Set.copyOf(r.reasons()))));
+            assertThat(triage.level() == TriageLevel.SEE_CLINICIAN_SOON ? Map.of() : sets(cleared.askFirst()))
+                    .isEqualTo(expected.askFirst().stream()
                             .collect(Collectors.toMap(Removal::activity, r -> Set.copyOf(r.reasons()))));
         });
     }

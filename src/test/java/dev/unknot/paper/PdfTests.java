@@ -161,7 +161,7 @@ class PdfTests {
     /** Look at {@code target/paper} before you copy a file from there. */
     @Test
     void saysWhatItHasAlwaysSaid() throws IOException {
-        try (var document = document(plans.make("R040", 7), "")) {
+        try (var document = document(plans.make("R036", 7), "")) {
             var said = new PDFTextStripper()
                     .getText(document)
                     .replaceAll("Plan [2-9A-Z]{3}-[2-9A-Z]{3}", "Plan ###-###")

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,31 +137,8 @@ class GeneratedPeopleTests {
     }
 
     private static Answers withRedFlags(Answers a, Set<String> redFlags) {
-        return new Answers(
-                a.country(),
-                a.age(),
-                a.location(),
-                a.duration(),
-                a.onset(),
-                a.aggravators(),
-                a.pattern(),
-                a.pain(),
-                a.enjoyment(),
-                a.generalActivity(),
-                a.flareUp(),
-                a.sleep(),
-                a.phq2(),
-                a.gad2(),
-                a.activityLevel(),
-                a.equipment(),
-                a.budget(),
-                a.access(),
-                a.minutesPerDay(),
-                a.medicineUse(),
-                a.likes(),
-                a.dislikes(),
-                a.clinicianAssessed(),
-                redFlags,
-                a.conditions());
+        var notSure =
+                a.notSure().stream().filter(code -> !redFlags.contains(code)).collect(Collectors.toSet());
+        return a.answering(a.clinicianAssessed(), redFlags, notSure, a.conditions());
     }
 }

@@ -33,7 +33,7 @@ public final class People {
 
     /** Somebody with no red flag that is asked about, so that a plan is likely. */
     public Answers withoutRedFlags() {
-        return answers(Set.of());
+        return answers(Set.of(), Set.of());
     }
 
     /** Somebody with at least one red flag of those that are asked about. */
@@ -43,10 +43,22 @@ public final class People {
                 .map(RedFlag::code)
                 .toList();
         int count = 1 + random.nextInt(3);
-        return answers(random.ints(count, 0, asked.size()).mapToObj(asked::get).collect(Collectors.toSet()));
+        var yes = random.ints(count, 0, asked.size()).mapToObj(asked::get).collect(Collectors.toSet());
+        return answers(yes, notSure(yes));
     }
 
-    private Answers answers(Set<String> redFlags) {
+    private Set<String> notSure(Set<String> yes) {
+        if (random.nextInt(3) > 0) {
+            return Set.of();
+        }
+        var unsure = TestCatalogue.get().redFlags().stream()
+                .filter(flag -> flag.notSure() != null && !yes.contains(flag.code()))
+                .map(RedFlag::code)
+                .toList();
+        return Set.of(unsure.get(random.nextInt(unsure.size())));
+    }
+
+    private Answers answers(Set<String> redFlags, Set<String> notSure) {
         var likes = some(Approach.class, 6);
         var dislikes = some(Approach.class, 8);
         dislikes.removeAll(likes);
@@ -79,6 +91,7 @@ public final class People {
                 dislikes,
                 random.nextInt(3) > 0,
                 redFlags,
+                notSure,
                 conditions());
     }
 

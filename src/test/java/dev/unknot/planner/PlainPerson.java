@@ -150,6 +150,7 @@ public final class PlainPerson {
                 Set.of(),
                 true,
                 Set.of(),
+                Set.of(),
                 Set.of());
     }
 }

@@ -26,8 +26,7 @@ import java.util.stream.Stream;
 public final class PlanRequests {
 
     private static final Catalogue CATALOGUE = TestCatalogue.get();
-    private static final SafetyRules SAFETY =
-            new SafetyRules(CATALOGUE.redFlags(), CATALOGUE.conditions(), CATALOGUE.activities());
+    private static final SafetyRules SAFETY = new SafetyRules(CATALOGUE.safety(), CATALOGUE.activities());
     private static final Matching MATCHING = new Matching(CATALOGUE.points(), CATALOGUE.activities());
 
     private PlanRequests() {}

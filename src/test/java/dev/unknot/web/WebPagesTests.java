@@ -39,11 +39,18 @@ class WebPagesTests {
     @Test
     void namesEveryEmergencyAndUrgentSign() {
         var page = Pages.get(mvc, "/urgent-help");
+        var anywhere = catalogue.safety().numbers().anywhere();
 
         assertThat(catalogue.redFlags())
                 .filteredOn(flag -> flag.level().compareTo(TriageLevel.URGENT) >= 0)
-                .hasSize(25)
-                .allSatisfy(flag -> assertThat(page).contains(escaped(flag.question()), escaped(flag.tell())));
+                .hasSize(34)
+                .filteredOn(flag -> !flag.isAboutACrisis() || flag.askedWhen() == null)
+                .allSatisfy(flag -> assertThat(page)
+                        .contains(escaped(flag.signs().isEmpty() ? flag.question() : flag.leadIn()))
+                        .contains(escaped(anywhere.fill(flag.tell())))
+                        .satisfies(shown ->
+                                flag.signs().forEach(sign -> assertThat(shown).contains(escaped(sign)))));
+        assertThat(page).doesNotContain("{");
     }
 
     @Test

@@ -63,6 +63,11 @@ public class PlanProblems {
         return answer(problem(HttpStatus.CONFLICT, newer.isShown() ? "api.newer.kept" : "api.newer.closed"));
     }
 
+    /** Questions about danger have changed since the plan was made. */
+    ResponseEntity<ProblemDetail> questionsChanged() {
+        return answer(problem(HttpStatus.CONFLICT, "api.questions"));
+    }
+
     private static String field(Wish wish) {
         return wish.name().toLowerCase(Locale.ROOT);
     }

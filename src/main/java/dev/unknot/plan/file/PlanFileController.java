@@ -80,7 +80,7 @@ class PlanFileController {
 
     @GetMapping("/plans/{key}.json")
     Object download(@PathVariable String key, HttpServletRequest request) {
-        var kept = opened.find(key);
+        var kept = opened.findAny(key);
         if (kept.isEmpty()) {
             return opened.gone(request);
         }

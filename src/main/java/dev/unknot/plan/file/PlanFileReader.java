@@ -17,6 +17,7 @@ import dev.unknot.plan.making.PlanWishReader;
 import dev.unknot.planner.Course;
 import dev.unknot.planner.week.Availability;
 import dev.unknot.planner.week.Availability.Day;
+import dev.unknot.safety.SafetyRules;
 import dev.unknot.safety.TriageLevel;
 import dev.unknot.time.TimeZones;
 import dev.unknot.time.Today;
@@ -156,13 +157,15 @@ public class PlanFileReader {
         var availability = in.object("availability", inner -> inner.object("days", PlanFileReader::offered));
         var banned = in.codes("banned", activities);
         var pins = wishReader.pins(in, "pins");
+        int questions = in.has("questions") ? in.whole("questions", 1, SafetyRules.QUESTIONS) : 1;
         return new PlanWish(
                 there(answers),
                 List.copyOf(approaches),
                 startDate,
                 new Availability(there(availability)),
                 banned,
-                pins);
+                pins,
+                questions);
     }
 
     private static Map<DayOfWeek, Day> offered(Input in) {

@@ -5,6 +5,7 @@ import dev.unknot.activity.Slot;
 import dev.unknot.plan.PlanWish;
 import dev.unknot.planner.week.Availability;
 import dev.unknot.planner.week.Pin;
+import dev.unknot.safety.Answers;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -138,6 +139,15 @@ public sealed interface Edit {
         @Override
         public PlanWish on(PlanWish wish) {
             return second.on(first.on(wish));
+        }
+    }
+
+    /** Questions that have changed since the plan was made were answered. */
+    record AnswerAgain(Answers answers) implements Edit {
+
+        @Override
+        public PlanWish on(PlanWish wish) {
+            return wish.answering(answers);
         }
     }
 

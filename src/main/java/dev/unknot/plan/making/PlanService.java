@@ -111,7 +111,7 @@ public class PlanService {
 
     /** The plan behind a link; empty if there never was one, if it has expired and if it was deleted, all alike. */
     public Optional<Plan> open(PlanKey key) {
-        return find(key).map(KeptPlan::plan);
+        return find(key).map(KeptPlan::plan).map(Plan::answered);
     }
 
     /** As {@link #open}, with how often the plan was changed. */
@@ -131,6 +131,9 @@ public class PlanService {
             return Optional.empty();
         }
         var plan = kept.get().plan().toChange();
+        if (!(edit instanceof Edit.AnswerAgain)) {
+            plan.answered();
+        }
         if (edit.on(plan.wish()).equals(plan.wish())) {
             return Optional.of(new Done(plan));
         }
@@ -154,11 +157,14 @@ public class PlanService {
         if (clearance.isEmpty()) {
             return new Alteration.Refused(plan, assessment);
         }
-        var replanned = replanning.plan(plan, wish, clearance.get());
+        var replanned = edit instanceof Edit.AnswerAgain
+                ? replanning.again(plan, wish, assessment, clearance.get())
+                : replanning.plan(plan, wish, clearance.get());
         return replanned
                 .plan()
-                .<Alteration>map(next -> new Done(plan(wish, assessment, next.week(), plan.terms(), plan.timeZone())
-                        .asking(wish, next.week(), next.earlier())))
+                .<Alteration>map(
+                        next -> new Done(plan(next.wish(), assessment, next.week(), plan.terms(), plan.timeZone())
+                                .asking(next.wish(), next.week(), next.earlier())))
                 .orElseGet(() -> new Impossible(plan, replanned.blockers()));
     }
 
@@ -174,7 +180,7 @@ public class PlanService {
         if (kept.isEmpty()) {
             return Optional.empty();
         }
-        var plan = kept.get().plan().toChange();
+        var plan = kept.get().plan().toChange().answered();
         var earlier = plan.stepBack(plan.terms().keptUntil(now()));
         if (plan.edition() == to) {
             return Optional.of(new Done(plan));

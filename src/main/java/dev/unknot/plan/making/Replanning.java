@@ -1,5 +1,6 @@
 package dev.unknot.plan.making;
 
+import dev.unknot.assessment.Assessment;
 import dev.unknot.plan.EarlierWeeks;
 import dev.unknot.plan.Plan;
 import dev.unknot.plan.PlanWish;
@@ -14,6 +15,7 @@ import dev.unknot.safety.Clearance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -61,6 +63,41 @@ class Replanning {
         var next = plan.asking(wish, week, startsAgain ? List.of() : earlier(plan, number));
         int last = courses.course(next).size();
         return last < course.size() ? endsEarly(last) : new Replanned(Optional.of(next), List.of());
+    }
+
+    /**
+     * The plan with answers to questions that have changed. It comes to something whenever the answers allow a plan: what
+     * was chosen gives way where nothing can be planned with it any more.
+     */
+    Replanned again(Plan plan, PlanWish wish, Assessment assessment, Clearance clearance) {
+        var chosen = wish.approaches().stream().filter(clearance::allows).toList();
+        var wishes = Stream.of(
+                wish,
+                wish.with(wish.banned(), List.of()),
+                wish.choosing(chosen),
+                wish.choosing(assessment.suggested()));
+        return wishes.filter(other -> !other.approaches().isEmpty())
+                .map(other -> again(plan, other, clearance))
+                .reduce((first, next) -> first.plan().isPresent() ? first : next)
+                .orElseThrow();
+    }
+
+    private Replanned again(Plan plan, PlanWish wish, Clearance clearance) {
+        var course = courses.course(plan);
+        int number = course.isEmpty() ? 1 : Math.max(plan.from(), courses.numberOfToday(plan, course.size()));
+        var request = course.isEmpty()
+                ? weeks.request(wish, clearance, Optional.of(plan.week()))
+                : weeks.request(
+                                wish,
+                                clearance,
+                                Optional.of(course.get(number - 1).plan()))
+                        .in(course.get(number - 1).request().course());
+        var outcome = weeks.make(wish, request);
+        return outcome instanceof WeekPlan week
+                ? new Replanned(
+                        Optional.of(plan.asking(wish, week, course.isEmpty() ? List.of() : earlier(plan, number))),
+                        List.of())
+                : Replanned.blocked(outcome);
     }
 
     private static List<EarlierWeeks> earlier(Plan plan, int number) {

@@ -38,7 +38,7 @@ class KeepingController {
             @PathVariable String key,
             @RequestParam MultiValueMap<String, String> parameters,
             HttpServletRequest request) {
-        return opened.with(key, request, (known, plan) -> {
+        return opened.withAny(key, request, (known, plan) -> {
             int days = inputs.form(new Typed(parameters).values(), in -> in.oneOf("keepDays", Terms.KEEP_DAYS));
             return keeping.keepFor(known, days)
                     .map(kept -> OpenedPlan.seeOther("/plans/" + known.text() + "#data"))
@@ -48,7 +48,7 @@ class KeepingController {
 
     @GetMapping("/plans/{key}/new-link")
     ModelAndView askBeforeRenewing(@PathVariable String key, HttpServletRequest request) {
-        return opened.with(
+        return opened.withAny(
                 key,
                 request,
                 (known, plan) ->

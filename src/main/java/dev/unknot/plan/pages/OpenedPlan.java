@@ -28,8 +28,19 @@ public class OpenedPlan {
         this.unknownKeys = unknownKeys;
     }
 
-    /** The plan behind a link; empty if it leads nowhere, for whatever reason. */
+    /**
+     * The plan behind a link; empty if it leads nowhere, for whatever reason.
+     *
+     * @throws dev.unknot.plan.QuestionsChanged if it must be asked again before it goes on
+     */
     public Optional<KeptPlan> find(String key) {
+        var kept = findAny(key);
+        kept.ifPresent(known -> known.plan().answered());
+        return kept;
+    }
+
+    /** As {@link #find}, also a plan that must be asked again: to ask, to take it away and to say how long to keep it. */
+    public Optional<KeptPlan> findAny(String key) {
         return PlanKey.parse(key).flatMap(plans::find);
     }
 
@@ -40,6 +51,10 @@ public class OpenedPlan {
 
     ModelAndView with(String key, HttpServletRequest request, BiFunction<PlanKey, Plan, ModelAndView> page) {
         return page(key, request, kept -> page.apply(kept.key(), kept.plan()));
+    }
+
+    ModelAndView withAny(String key, HttpServletRequest request, BiFunction<PlanKey, Plan, ModelAndView> page) {
+        return findAny(key).map(kept -> page.apply(kept.key(), kept.plan())).orElseGet(() -> gone(request));
     }
 
     /** The page for a link that leads nowhere. */

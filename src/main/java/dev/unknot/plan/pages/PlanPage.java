@@ -17,6 +17,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plan as people see it, on screen and on paper. It does not hold the key.
@@ -26,6 +27,9 @@ import java.util.List;
  * @param zone whose clock says what day it is
  * @param seeSomeone what to be seen for before starting
  * @param takeCare what to mind while doing the plan
+ * @param alsoSaid what else is said to this person on a screen
+ * @param saidOnPaper what is said on the sheet that hangs where others read along
+ * @param forYouOnPaper what to mind, for the sheets that do not
  * @param today the day shown first: today's if the week is on, else the first
  * @param parts the rows of the week, part of the day by part of the day
  * @param leftOutOnPaper what is left out for safety, without naming the answer behind it
@@ -47,6 +51,9 @@ public record PlanPage(
         boolean isFlareUp,
         List<Message> seeSomeone,
         List<Message> takeCare,
+        List<String> alsoSaid,
+        List<String> saidOnPaper,
+        List<String> forYouOnPaper,
         List<Day> days,
         Day today,
         Phase phase,
@@ -243,7 +250,11 @@ public record PlanPage(
     /** One way to do an activity. */
     public record Step(Level level, String dose, boolean isChosen) {}
 
-    public record Card(Activity activity, List<Medicine> packs) {}
+    /** @param askFirst whom to ask before taking it; null where nothing calls for it */
+    public record Card(
+            Activity activity,
+            List<Medicine> packs,
+            @Nullable String askFirst) {}
 
     /** Kinds of reasons for leaving something out, in the order in which they are told. */
     public enum LeftOutKind {

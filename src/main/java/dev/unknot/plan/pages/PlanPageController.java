@@ -2,6 +2,8 @@ package dev.unknot.plan.pages;
 
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 
+import dev.unknot.assessment.Typed;
+import dev.unknot.plan.Plan;
 import dev.unknot.plan.PlanKey;
 import dev.unknot.plan.making.PlanService;
 import dev.unknot.plan.words.PlanWords;
@@ -27,9 +29,11 @@ class PlanPageController {
     private final PlanService plans;
     private final OpenedPlan opened;
     private final EditPages edits;
+    private final AgainPage again;
     private final PlanWords words;
 
-    PlanPageController(PlanService plans, OpenedPlan opened, EditPages edits, PlanWords words) {
+    PlanPageController(PlanService plans, OpenedPlan opened, EditPages edits, AgainPage again, PlanWords words) {
+        this.again = again;
         this.plans = plans;
         this.opened = opened;
         this.edits = edits;
@@ -46,7 +50,13 @@ class PlanPageController {
     ModelAndView plan(@PathVariable String key, HttpServletRequest request) {
         var cleaned = PlanKey.parse(key).isPresent() ? Optional.<PlanKey>empty() : TypedLink.keyIn(key);
         return cleaned.map(meant -> OpenedPlan.seeOther("/plans/" + meant.text()))
-                .orElseGet(() -> opened.with(key, request, edits::page));
+                .orElseGet(() -> opened.withAny(key, request, this::page));
+    }
+
+    private ModelAndView page(PlanKey key, Plan plan) {
+        return plan.newer() == null && !plan.wish().answersAll()
+                ? again.show(key, plan, new Typed(Map.of()), false)
+                : edits.page(key, plan);
     }
 
     @GetMapping("/plans/{key}/delete")

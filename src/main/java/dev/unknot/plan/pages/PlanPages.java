@@ -6,7 +6,6 @@ import dev.unknot.activity.Level;
 import dev.unknot.activity.Slot;
 import dev.unknot.assessment.Assessor;
 import dev.unknot.catalogue.Catalogue;
-import dev.unknot.catalogue.Medicine;
 import dev.unknot.plan.Plan;
 import dev.unknot.plan.PlanWeek;
 import dev.unknot.plan.pages.PlanPage.Card;
@@ -27,6 +26,9 @@ import dev.unknot.plan.words.PlanWords;
 import dev.unknot.planner.week.WeekPlan;
 import dev.unknot.planner.week.WeekPlan.LeftOut;
 import dev.unknot.planner.week.WeekPlan.Session;
+import dev.unknot.safety.RedFlag;
+import dev.unknot.safety.Triage;
+import dev.unknot.safety.Triage.Message;
 import dev.unknot.safety.TriageLevel;
 import dev.unknot.time.Today;
 import java.time.DayOfWeek;
@@ -39,6 +41,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Turns a plan into what people see. */
@@ -68,7 +71,9 @@ class PlanPages {
         var plan = shown.plan();
         var week = shown.week();
         var answers = plan.wish().answers();
-        var messages = assessor.assess(answers).triage().messages();
+        var triage = assessor.assess(answers).triage();
+        var messages = Stream.concat(triage.messages().stream(), triage.alsoToMind().stream())
+                .toList();
         var days = shown.dates().stream().map(date -> day(shown, date)).toList();
         var items = items(week, days);
         var day = today.in(plan.zone());
@@ -87,6 +92,12 @@ class PlanPages {
                 messages.stream()
                         .filter(message -> message.level() == TriageLevel.CAUTION)
                         .toList(),
+                catalogue.safety().texts().with(triage),
+                saidOnPaper(triage, messages),
+                messages.stream()
+                        .filter(message -> !isAboutACrisis(message))
+                        .map(Message::text)
+                        .toList(),
                 days,
                 days.stream()
                         .filter(other -> other.date().equals(day))
@@ -96,11 +107,12 @@ class PlanPages {
                 parts(days, items),
                 items,
                 week.cards().stream()
-                        .map(card -> new Card(card, words.packs(card, answers)))
+                        .map(card -> new Card(
+                                card,
+                                words.packs(card, answers),
+                                words.askFirst(card, answers).orElse(null)))
                         .toList(),
-                catalogue.medicineTexts().stream()
-                        .map(Medicine.StandingText::text)
-                        .toList(),
+                words.medicineTexts(answers),
                 items.stream()
                         .map(Item::activity)
                         .filter(activity -> activity.flare() == Flare.KEEP && !activity.isStrength())
@@ -113,6 +125,23 @@ class PlanPages {
                 answers.painImpact(),
                 answered.all(plan),
                 plan.newer() != null);
+    }
+
+    /** A fridge is no place for a list of illnesses, nor for what somebody thinks of at night. */
+    private List<String> saidOnPaper(Triage triage, List<Message> messages) {
+        return Stream.concat(
+                        messages.stream()
+                                .filter(message ->
+                                        catalogue.condition(message.code()).isEmpty() && !isAboutACrisis(message))
+                                .map(Message::text),
+                        catalogue.safety().texts().onPaperWith(triage).stream())
+                .toList();
+    }
+
+    private boolean isAboutACrisis(Message message) {
+        return catalogue.redFlag(message.code()).filter(RedFlag::isAboutACrisis).isPresent()
+                || catalogue.safety().rules().stream()
+                        .anyMatch(rule -> rule.code().equals(message.code()) && rule.isAboutACrisis());
     }
 
     private static Day day(PlanWeek shown, LocalDate date) {

@@ -65,7 +65,7 @@ public class MissedDays {
         if (kept.isEmpty()) {
             return Answer.NO_PLAN;
         }
-        var plan = kept.get().plan().toChange();
+        var plan = kept.get().plan().toChange().answered();
         var madeUp = change.apply(plan);
         if (madeUp.isEmpty()) {
             return Answer.NO_SUCH_DAY;

@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -153,10 +155,32 @@ public class PlanWords {
 
     /** The medicine card in words: what packs say, and the sentences that are always shown beside it. */
     public String card(Activity card, Answers answers) {
-        return Stream.concat(
+        return Stream.of(
+                        askFirst(card, answers).stream(),
                         packs(card, answers).stream().map(this::pack),
-                        catalogue.medicineTexts().stream().map(Medicine.StandingText::text))
+                        medicineTexts(answers).stream())
+                .flatMap(Function.identity())
                 .collect(Collectors.joining(" "));
+    }
+
+    /** The sentences that stand beside every medicine, with the numbers of the person's country. */
+    public List<String> medicineTexts(Answers answers) {
+        var help = catalogue.safety().numbers().in(answers.country());
+        return catalogue.medicineTexts().stream()
+                .map(text -> help.fill(text.text()))
+                .toList();
+    }
+
+    /** Whom to ask before taking it, and what to say there; empty where nothing calls for it. */
+    public Optional<String> askFirst(Activity card, Answers answers) {
+        var reasons = catalogue.conditions().stream()
+                .filter(condition -> condition.asksFirst().contains(card.code())
+                        && answers.conditions().contains(condition.code()))
+                .flatMap(condition -> Stream.ofNullable(condition.inMyWords()))
+                .collect(Collectors.joining("; "));
+        return reasons.isEmpty()
+                ? Optional.empty()
+                : Optional.of(catalogue.safety().texts().askFirst(reasons));
     }
 
     /** The packs a card is about, as far as nothing hides them. */

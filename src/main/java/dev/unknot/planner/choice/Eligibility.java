@@ -12,6 +12,7 @@ import static dev.unknot.planner.week.WeekPlan.Why.NOT_ON_ITS_DAYS;
 import static dev.unknot.planner.week.WeekPlan.Why.NOT_PICKED;
 import static dev.unknot.planner.week.WeekPlan.Why.NO_MINUTES;
 import static dev.unknot.planner.week.WeekPlan.Why.NO_SLOT;
+import static dev.unknot.planner.week.WeekPlan.Why.ON_REQUEST;
 
 import dev.unknot.activity.Access;
 import dev.unknot.activity.Activity;
@@ -52,6 +53,11 @@ final class Eligibility {
 
     private static final int HELPFUL = 20;
 
+    /** From which age on balance is practised (W13, S57). */
+    private static final int BALANCE_FROM = 65;
+
+    private static final String FALLS = "C_FALLS";
+
     private final PlanRequest request;
     private final Answers answers;
     private final Due due;
@@ -89,6 +95,9 @@ final class Eligibility {
         if (activity.isCard()) {
             return Optional.empty();
         }
+        if (activity.is(Trait.BALANCE) && !needsBalance() && !isPinned(activity)) {
+            return Optional.of(LeftOut.of(activity, ON_REQUEST));
+        }
         if (answers.flareUp() && activity.flare() == Flare.DROP) {
             return Optional.of(LeftOut.of(activity, FLARE_UP));
         }
@@ -104,6 +113,10 @@ final class Eligibility {
                 || isAlwaysIncluded(activity)
                 || isGentleMovement(activity)
                 || isPinned(activity);
+    }
+
+    private boolean needsBalance() {
+        return answers.age() >= BALANCE_FROM || answers.conditions().contains(FALLS);
     }
 
     private Optional<LeftOut> missingEquipment(Activity activity) {

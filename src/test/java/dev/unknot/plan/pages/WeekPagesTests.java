@@ -173,7 +173,7 @@ class WeekPagesTests {
 
     @Test
     void aFlareUpWeekStandsAlone() {
-        var plan = make("R040", MONDAY);
+        var plan = make("R036", MONDAY);
         assertThat(ok(plan)).contains("because you are in a flare-up").doesNotContain("Week 2");
         assertThat(ok(plan + "/weeks/1")).doesNotContain("Week 1 of", "Week 2");
         assertThat(mvc.get().uri(plan + "/weeks/2")).hasStatus(404);
