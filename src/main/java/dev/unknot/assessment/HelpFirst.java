@@ -44,15 +44,16 @@ public class HelpFirst {
                 : List.of();
     }
 
-    /** As triage has it: nothing may stand beside "call now". */
-    private static Map<String, Object> help(List<RedFlag> dangers) {
+    /** As triage has it: nothing is said beside "call now". Where the person is may be what is wrong, so numbers are those for anywhere. */
+    private Map<String, Object> help(List<RedFlag> dangers) {
         var level = dangers.stream()
                 .map(RedFlag::level)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
+        var anywhere = catalogue.safety().numbers().anywhere();
         var messages = dangers.stream()
                 .filter(flag -> flag.level() == level)
-                .map(flag -> new Triage.Message(flag.code(), flag.level(), flag.tell()))
+                .map(flag -> new Triage.Message(flag.code(), flag.level(), anywhere.fill(flag.tell()), false))
                 .toList();
         return Map.of("level", level, "messages", messages);
     }
