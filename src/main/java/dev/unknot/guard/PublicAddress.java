@@ -1,6 +1,5 @@
 package dev.unknot.guard;
 
-
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;

@@ -69,7 +69,8 @@ class SheetController {
 
     private String address(List<Activity> picked, HttpServletRequest request) {
         return UriComponentsBuilder.fromUriString(publicAddress.of(request) + "/sheet")
-                .queryParam(FIELD, picked.stream().map(Activity::slug).limit(MOST).toList())
+                .queryParam(
+                        FIELD, picked.stream().map(Activity::slug).limit(MOST).toList())
                 .toUriString();
     }
 }

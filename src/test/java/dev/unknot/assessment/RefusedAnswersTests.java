@@ -26,10 +26,7 @@ class RefusedAnswersTests {
     @ParameterizedTest
     @ValueSource(strings = {"RF_CANCER_PAIN", "RF_FRAGILITY", "RF_NIGHT_CONSTANT"})
     void codesOfEarlierQuestionsAreRefused(String retired) {
-        assertThat(send(answers(List.of(retired))))
-                .hasStatus(400)
-                .bodyText()
-                .contains("redFlags[0]");
+        assertThat(send(answers(List.of(retired)))).hasStatus(400).bodyText().contains("redFlags[0]");
     }
 
     @ParameterizedTest

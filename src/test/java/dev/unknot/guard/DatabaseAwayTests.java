@@ -1,12 +1,11 @@
 package dev.unknot.guard;
 
-import dev.unknot.guard.faults.DatabaseAway;
-import dev.unknot.guard.faults.Faults;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.unknot.guard.faults.DatabaseAway;
+import dev.unknot.guard.faults.Faults;
 import java.io.IOException;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;

@@ -1,16 +1,15 @@
 package dev.unknot.guard;
 
-import dev.unknot.guard.origins.Hsts;
-import dev.unknot.guard.origins.OwnOrigins;
-import dev.unknot.guard.origins.SameOriginFilter;
-import dev.unknot.guard.origins.SecurityHeaders;
-
 import static dev.unknot.guard.Browser.FORM;
 import static dev.unknot.guard.Browser.JSON;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unknot.guard.origins.Hsts;
+import dev.unknot.guard.origins.OwnOrigins;
+import dev.unknot.guard.origins.SameOriginFilter;
+import dev.unknot.guard.origins.SecurityHeaders;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -450,7 +449,8 @@ class GuardTests {
         var request = new MockHttpServletRequest();
         request.setSecure(true);
         var response = new MockHttpServletResponse();
-        SecurityHeaders.filter(new Hsts(subdomains), new GuardedAddresses(List.of())).doFilter(request, response, new MockFilterChain());
+        SecurityHeaders.filter(new Hsts(subdomains), new GuardedAddresses(List.of()))
+                .doFilter(request, response, new MockFilterChain());
         assertThat(response.getHeader("Strict-Transport-Security")).isEqualTo(header);
     }
 

@@ -1,9 +1,8 @@
 package dev.unknot.guard;
 
-import dev.unknot.guard.origins.OwnOrigins;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unknot.guard.origins.OwnOrigins;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -28,10 +28,15 @@ class SheetPageTests {
     void holdsWhatWasPickedWithItsAmountAndACode() {
         var page = sheet("ex-band-row", "mb-breath-slow");
         assertThat(page)
-                .contains("1. " + catalogue.activity("EX_BAND_ROW").name(), "2. Slow belly breathing", "class=\"sheet-code\"")
-                .contains("value=\"" + catalogue.activity("MB_BREATH_SLOW").dose().minutes() + " minutes")
+                .contains(
+                        "1. " + catalogue.activity("EX_BAND_ROW").name(),
+                        "2. Slow belly breathing",
+                        "class=\"sheet-code\"")
+                .contains(
+                        "value=\"" + catalogue.activity("MB_BREATH_SLOW").dose().minutes() + " minutes")
                 .contains("href=\"/activities/ex-band-row\"");
-        assertThat(catalogue.activity("EX_BAND_ROW").steps()).allSatisfy(step -> assertThat(page).contains(step));
+        assertThat(catalogue.activity("EX_BAND_ROW").steps())
+                .allSatisfy(step -> assertThat(page).contains(step));
     }
 
     /** A field without a name belongs to nothing that is sent. */
@@ -53,7 +58,9 @@ class SheetPageTests {
                 .map(Activity::slug)
                 .toList();
         assertThat(sheet(seven.subList(0, 6).toArray(String[]::new))).contains("6. ");
-        assertThat(Pages.check(mvc, address(seven), 400)).contains("You picked 7.").doesNotContain("class=\"sheet-code\"");
+        assertThat(Pages.check(mvc, address(seven), 400))
+                .contains("You picked 7.")
+                .doesNotContain("class=\"sheet-code\"");
     }
 
     @Test

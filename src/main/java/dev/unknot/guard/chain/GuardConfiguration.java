@@ -1,5 +1,7 @@
 package dev.unknot.guard.chain;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.unknot.guard.Allowances;
 import dev.unknot.guard.GuardedAddresses;
 import dev.unknot.guard.Limits;
@@ -16,9 +18,6 @@ import dev.unknot.guard.origins.Hsts;
 import dev.unknot.guard.origins.OwnOrigins;
 import dev.unknot.guard.origins.SameOriginFilter;
 import dev.unknot.guard.origins.SecurityHeaders;
-
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,7 +1,6 @@
 package dev.unknot.guard.faults;
 
 import dev.unknot.guard.RequestPath;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;

@@ -1,12 +1,12 @@
 package dev.unknot.guard.faults;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.unknot.guard.GuardedAddress.Care;
 import dev.unknot.guard.GuardedAddresses;
+import dev.unknot.guard.InvalidInput.FieldError;
 import dev.unknot.guard.Limits;
 import dev.unknot.guard.RequestPath;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.unknot.guard.InvalidInput.FieldError;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;

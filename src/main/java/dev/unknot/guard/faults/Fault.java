@@ -1,7 +1,6 @@
 package dev.unknot.guard.faults;
 
 import dev.unknot.guard.InvalidInput;
-
 import dev.unknot.guard.InvalidInput.FieldError;
 import java.util.List;
 import java.util.Map;

@@ -4,8 +4,6 @@ import dev.unknot.guard.Busy;
 import dev.unknot.guard.GuardedAddresses;
 import dev.unknot.guard.InvalidInput;
 import dev.unknot.guard.TooManyRequests;
-import dev.unknot.guard.limits.Turns;
-
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -97,7 +95,6 @@ public final class Faults {
 
     private void logFailure(Throwable exception, HttpServletRequest request) {
         outOfMemory.lookFor(exception);
-        log.error(
-                "{} {} failed: {}", request.getMethod(), addresses.masked(request), Trace.of(exception));
+        log.error("{} {} failed: {}", request.getMethod(), addresses.masked(request), Trace.of(exception));
     }
 }

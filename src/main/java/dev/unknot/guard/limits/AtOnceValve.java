@@ -1,11 +1,10 @@
 package dev.unknot.guard.limits;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.unknot.guard.Limits;
 import dev.unknot.guard.TooManyRequests;
 import dev.unknot.guard.Visitor;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,11 +1,10 @@
 package dev.unknot.guard.limits;
 
+import dev.unknot.guard.GuardedAddress.Care;
 import dev.unknot.guard.GuardedAddresses;
 import dev.unknot.guard.Limits;
 import dev.unknot.guard.RequestPath;
 import dev.unknot.guard.Visitor;
-
-import dev.unknot.guard.GuardedAddress.Care;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;

@@ -4,7 +4,6 @@ import dev.unknot.guard.Busy;
 import dev.unknot.guard.GuardedAddresses;
 import dev.unknot.guard.Limits;
 import dev.unknot.guard.Visitor;
-
 import dev.unknot.guard.limits.Turns.Turn;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,13 +1,12 @@
 package dev.unknot.guard.limits;
 
 import dev.unknot.guard.Allowances;
+import dev.unknot.guard.Allowances.Kind;
+import dev.unknot.guard.GuardedAddress.Care;
 import dev.unknot.guard.GuardedAddresses;
 import dev.unknot.guard.RequestPath;
 import dev.unknot.guard.TooManyRequests;
 import dev.unknot.guard.Visitor;
-
-import dev.unknot.guard.GuardedAddress.Care;
-import dev.unknot.guard.Allowances.Kind;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -3,7 +3,6 @@ package dev.unknot.guard.limits;
 import dev.unknot.guard.Busy;
 import dev.unknot.guard.TooManyRequests;
 import dev.unknot.guard.Visitor;
-
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

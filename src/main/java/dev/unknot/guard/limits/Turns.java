@@ -1,7 +1,6 @@
 package dev.unknot.guard.limits;
 
 import dev.unknot.guard.Visitor;
-
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Comparator;

@@ -1,7 +1,6 @@
 package dev.unknot.guard.limits;
 
 import dev.unknot.guard.Visitor;
-
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;

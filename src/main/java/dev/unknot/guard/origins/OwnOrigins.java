@@ -2,7 +2,6 @@ package dev.unknot.guard.origins;
 
 import dev.unknot.guard.Authority;
 import dev.unknot.guard.PublicAddress;
-
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Locale;

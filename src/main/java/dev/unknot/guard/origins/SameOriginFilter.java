@@ -1,7 +1,6 @@
 package dev.unknot.guard.origins;
 
 import dev.unknot.guard.RequestPath;
-
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,8 +1,7 @@
 package dev.unknot.guard.origins;
 
-import dev.unknot.guard.GuardedAddresses;
-
 import dev.unknot.guard.GuardedAddress.Care;
+import dev.unknot.guard.GuardedAddresses;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -70,7 +69,8 @@ public final class SecurityHeaders {
     private SecurityHeaders() {}
 
     public static HeaderWriterFilter filter(Hsts hsts, GuardedAddresses addresses) {
-        var filter = new HeaderWriterFilter(List.of(new CompositeHeaderWriter(ofEveryAnswer(hsts)), privatePages(addresses)));
+        var filter = new HeaderWriterFilter(
+                List.of(new CompositeHeaderWriter(ofEveryAnswer(hsts)), privatePages(addresses)));
         filter.setShouldWriteHeadersEagerly(true);
         return filter;
     }

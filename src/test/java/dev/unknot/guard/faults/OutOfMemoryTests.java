@@ -1,10 +1,9 @@
 package dev.unknot.guard.faults;
 
-import dev.unknot.guard.Browser;
-import dev.unknot.guard.Probes;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unknot.guard.Browser;
+import dev.unknot.guard.Probes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -1,11 +1,10 @@
 package dev.unknot.guard.limits;
 
-import dev.unknot.guard.Probes;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.unknot.guard.Probes;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,15 +1,14 @@
 package dev.unknot.guard.limits;
 
-import dev.unknot.guard.Busy;
-import dev.unknot.guard.GuardedAddress;
-import dev.unknot.guard.GuardedAddresses;
-import dev.unknot.guard.Limits;
-import dev.unknot.guard.TooManyRequests;
-
-import dev.unknot.guard.GuardedAddress.Care;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unknot.guard.Busy;
+import dev.unknot.guard.GuardedAddress;
+import dev.unknot.guard.GuardedAddress.Care;
+import dev.unknot.guard.GuardedAddresses;
+import dev.unknot.guard.Limits;
+import dev.unknot.guard.TooManyRequests;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletOutputStream;
@@ -26,10 +25,9 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 class CostlyWorkTests {
 
-    private static final GuardedAddresses ADDRESSES =
-            new GuardedAddresses(Stream.of("/plans", "/assessment", "/search")
-                    .map(folder -> GuardedAddress.of(folder, Care.PRIVATE))
-                    .toList());
+    private static final GuardedAddresses ADDRESSES = new GuardedAddresses(Stream.of("/plans", "/assessment", "/search")
+            .map(folder -> GuardedAddress.of(folder, Care.PRIVATE))
+            .toList());
 
     private static final FilterChain DONE =
             (request, response) -> response.getWriter().print("done");

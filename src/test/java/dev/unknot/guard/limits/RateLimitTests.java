@@ -1,17 +1,16 @@
 package dev.unknot.guard.limits;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.unknot.guard.Allowances;
+import dev.unknot.guard.Allowances.Kind;
 import dev.unknot.guard.Limits;
 import dev.unknot.guard.Probes;
 import dev.unknot.guard.TooManyRequests;
 import dev.unknot.guard.UnknownKeys;
 import dev.unknot.guard.Visitor;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
-import com.github.benmanes.caffeine.cache.Ticker;
-import dev.unknot.guard.Allowances.Kind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,8 @@
 package dev.unknot.guard.limits;
 
-import dev.unknot.guard.Visitor;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unknot.guard.Visitor;
 import dev.unknot.guard.limits.Room.Entry;
 import org.junit.jupiter.api.Test;
 

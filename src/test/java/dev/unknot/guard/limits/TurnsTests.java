@@ -1,10 +1,9 @@
 package dev.unknot.guard.limits;
 
-import dev.unknot.guard.Visitor;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unknot.guard.Visitor;
 import dev.unknot.guard.limits.Turns.Turn;
 import java.util.ArrayList;
 import java.util.List;
