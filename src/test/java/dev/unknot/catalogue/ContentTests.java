@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.unknot.activity.Approach;
 import dev.unknot.safety.TriageLevel;
 import dev.unknot.testing.TestClock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
