@@ -2,6 +2,7 @@ package dev.unknot.paper;
 
 import dev.unknot.plan.pages.PlanPage;
 import dev.unknot.plan.pages.PlanPage.Item;
+import java.util.List;
 
 /** How close together the lines of the first sheet must be for all of it to stay on that sheet. */
 enum Density {
@@ -19,7 +20,7 @@ enum Density {
 
     static Density of(PlanPage plan, PaperWish wish) {
         boolean isForPractitioner = wish.edition() == Edition.PRACTITIONER;
-        int lines = isForPractitioner ? answers(plan) : 0;
+        int lines = isForPractitioner ? answers(plan) + across(plan.forYouOnPaper()) : across(plan.saidOnPaper());
         for (var item : plan.items()) {
             lines += isForPractitioner ? longest(item) : rows(item.activity().name() + item.dose());
         }
@@ -37,6 +38,10 @@ enum Density {
                 .mapToInt(fact -> fact.question().length() + fact.answer().length() + 3)
                 .sum();
         return letters / LINE + 1 + plan.warningSigns().size();
+    }
+
+    private static int across(List<String> texts) {
+        return texts.stream().mapToInt(text -> text.length() / LINE + 1).sum();
     }
 
     private static int longest(Item item) {

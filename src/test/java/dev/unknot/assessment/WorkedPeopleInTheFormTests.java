@@ -9,6 +9,7 @@ import dev.unknot.safety.SafetyRules;
 import dev.unknot.safety.Triage.Message;
 import dev.unknot.safety.TriageLevel;
 import java.nio.charset.StandardCharsets;
+import dev.unknot.web.PageTest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,16 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.HtmlUtils;
 
 /** The 200 worked people are told by the pages what the interface tells them. */
-@SpringBootTest
-@AutoConfigureMockMvc
+@PageTest
 class WorkedPeopleInTheFormTests {
 
     @Autowired

@@ -43,7 +43,7 @@ class BreaksPageTests {
                     .contains("data-times=\"" + activity.dose().timesPerDay() + "\"");
             assertThat(move.notIf()).allSatisfy(condition -> assertThat(page).contains(escaped(condition.question())));
         });
-        assertThat(page).contains("Every", ">30<", "Stop and ease back", "Under 18", "Five-minute move each hour");
+        assertThat(page).contains("Every", ">30<", "settles by tomorrow", "Under 18", "Five-minute move each hour");
     }
 
     /** Nobody was asked about signs of danger here. */

@@ -28,6 +28,7 @@ final class AnswersInAnyShape {
                 .propertyStream()
                 .forEach(field -> answers.set(field.getKey(), value(field.getValue())));
         answers.set("dislikes", JSON.createArrayNode());
+        answers.set("notSure", JSON.createArrayNode());
         return answers;
     }
 

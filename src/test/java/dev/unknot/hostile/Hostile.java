@@ -115,6 +115,9 @@ final class Hostile {
             "*/*",
             "nonsense");
 
+    /** May be left out: nobody has to be unsure. */
+    private static final String OPTIONAL = "notSure";
+
     private final Random random;
     private final String key;
 
@@ -194,7 +197,10 @@ final class Hostile {
     private String spoil(Map<String, Object> object) {
         var field = any(List.copyOf(object.keySet()));
         switch (random.nextInt(8)) {
-            case 0 -> object.remove(field);
+            case 0 -> {
+                field = any(object.keySet().stream().filter(one -> !one.equals(OPTIONAL)).toList());
+                object.remove(field);
+            }
             case 1 -> {
                 field = any(List.of("isAdmin", "id", "expiresOn", "sealed", "__proto__", "😀"));
                 object.put(field, 1);

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What a person answered and chose, in words. */
@@ -63,12 +64,16 @@ public class PlanFacts {
         return List.copyOf(facts);
     }
 
-    /** The warning signs that were there. */
+    /** The warning signs that were there, and after them those the person was not sure about. */
     public List<String> warningSigns(Answers answers) {
-        return answers.redFlags().stream()
-                .flatMap(code -> catalogue.redFlag(code).stream())
-                .map(RedFlag::question)
+        return Stream.concat(
+                        questions(answers.redFlags()),
+                        questions(answers.notSure()).map(sign -> words.say("plan.answers.sign.notSure", sign)))
                 .toList();
+    }
+
+    private Stream<String> questions(Collection<String> flags) {
+        return flags.stream().flatMap(code -> catalogue.redFlag(code).stream()).map(RedFlag::question);
     }
 
     /** Every answer and choice that is kept with the plan. */
@@ -95,7 +100,8 @@ public class PlanFacts {
         add(facts, "clinicianAssessed", yesNo(answers.clinicianAssessed()));
         add(facts, "likes", labels("Approach", answers.likes()));
         add(facts, "dislikes", labels("Approach", answers.dislikes()));
-        add(facts, "redFlags", redFlags(answers));
+        add(facts, "redFlags", questions(answers.redFlags()).collect(Collectors.joining(" ")));
+        add(facts, "notSure", questions(answers.notSure()).collect(Collectors.joining(" ")));
         add(facts, "conditions", conditions(answers));
         add(facts, "phq2", words.say("plan.answers.outOfSix", answers.phq2()));
         add(facts, "gad2", words.say("plan.answers.outOfSix", answers.gad2()));
@@ -137,10 +143,6 @@ public class PlanFacts {
     private void add(List<Fact> facts, String question, String answer) {
         facts.add(new Fact(
                 words.say("plan.answers." + question), answer.isEmpty() ? words.say("plan.answers.none") : answer));
-    }
-
-    private String redFlags(Answers answers) {
-        return String.join(" ", warningSigns(answers));
     }
 
     private String conditions(Answers answers) {

@@ -191,14 +191,22 @@ public final class PlanCheck {
 
     private void pins() {
         for (var pin : request.pins()) {
-            var slots = slotsOf(pin);
-            boolean holds = pin.not()
-                    ? slots.isEmpty()
-                    : !slots.isEmpty() && (pin.slot() == null || slots.equals(Set.of(pin.slot())));
-            if (!holds) {
+            if (!holds(pin)) {
                 violations.add(new Violation("H8", activity(pin), pin.day(), null));
             }
         }
+    }
+
+    /** A card that was asked for has no day, so that showing it is all there is to do. */
+    private boolean holds(Pin pin) {
+        var slots = slotsOf(pin);
+        if (pin.not()) {
+            return slots.isEmpty();
+        }
+        var activity = activity(pin);
+        return activity != null && activity.isCard()
+                ? week.cards().contains(activity)
+                : !slots.isEmpty() && (pin.slot() == null || slots.equals(Set.of(pin.slot())));
     }
 
     /** The parts of the days the pin is about in which its activity is. */

@@ -150,7 +150,7 @@ class WeekPagesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"G01, 2026-08-03, Sunday 25 October 2026", "R040, 2026-11-16, Sunday 22 November 2026"})
+    @CsvSource({"G01, 2026-08-03, Sunday 25 October 2026", "R036, 2026-11-16, Sunday 22 November 2026"})
     void aPlanThatIsOverSaysSoAndLeadsOn(String patient, String start, String lastDay) {
         var page = ok(make(patient, start));
         assertThat(page)
