@@ -20,7 +20,7 @@ enum Density {
 
     static Density of(PlanPage plan, PaperWish wish) {
         boolean isForPractitioner = wish.edition() == Edition.PRACTITIONER;
-        int lines = isForPractitioner ? answers(plan) + across(plan.forYouOnPaper()) : across(plan.saidOnPaper());
+        int lines = isForPractitioner ? answers(plan) + across(plan.forYouOnPaper()) : 2 * across(plan.saidOnPaper());
         for (var item : plan.items()) {
             lines += isForPractitioner ? longest(item) : rows(item.activity().name() + item.dose());
         }

@@ -29,7 +29,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.HtmlUtils;
 
 /** The symptom form as a browser without JavaScript sends it. */
-@SpringBootTest
+@SpringBootTest(properties = "unknot.limits.assessments-per-minute=100000")
 @AutoConfigureMockMvc
 class SymptomFormTests {
 

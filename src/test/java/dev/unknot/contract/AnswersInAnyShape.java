@@ -21,7 +21,7 @@ final class AnswersInAnyShape {
         random = new Random(seed);
     }
 
-    /** Answers that the description allows. What no description can say is seen to: nothing is liked and disliked. */
+    /** Answers that the description allows. What no description can say is seen to: nothing is liked and disliked, and no sign is both there and unsure. */
     ObjectNode good() {
         var answers = JSON.createObjectNode();
         shape().path("properties")
@@ -32,15 +32,21 @@ final class AnswersInAnyShape {
         return answers;
     }
 
-    /** Every way to spoil a field of good answers: it is missing, or a value beyond its bounds, or of another type. */
+    /** Every way to spoil a field of good answers: it is missing though required, or a value beyond its bounds, or of another type. */
     List<Spoilt> spoilt() {
         var all = new ArrayList<Spoilt>();
         shape().path("properties").propertyStream().forEach(field -> {
             var name = field.getKey();
-            var missing = good();
-            missing.remove(name);
-            all.add(new Spoilt(name, missing));
-            beyond(resolved(field.getValue())).forEach(value -> {
+            if (isRequired(name)) {
+                var missing = good();
+                missing.remove(name);
+                all.add(new Spoilt(name, missing));
+            }
+            var values = beyond(resolved(field.getValue()));
+            if (!isRequired(name)) {
+                values.removeIf(JsonNode::isNull); // as good as missing
+            }
+            values.forEach(value -> {
                 var answers = good();
                 answers.set(name, value);
                 all.add(new Spoilt(name, answers));
@@ -48,6 +54,10 @@ final class AnswersInAnyShape {
         });
         all.add(new Spoilt("more", good().put("more", true)));
         return all;
+    }
+
+    private boolean isRequired(String name) {
+        return shape().path("required").valueStream().anyMatch(required -> required.asString().equals(name));
     }
 
     private JsonNode shape() {
