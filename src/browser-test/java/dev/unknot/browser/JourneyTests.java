@@ -152,7 +152,8 @@ class JourneyTests {
                 .allSatisfy(link -> assertThat(link.getAttribute("href")).matches("tel:.*|/leave"));
         assertThat(visit.page().locator("a").all())
                 .allSatisfy(link -> assertThat(link.getAttribute("href")).doesNotContain("/plans", "/assessment"));
-        assertThat(visit.page().locator("button").allInnerTexts()).containsExactly("Show the numbers", "I ticked the wrong box");
+        assertThat(visit.page().locator("button").allInnerTexts())
+                .containsExactly("Show the numbers", "I ticked the wrong box");
         assertThat(visit.page()
                         .locator("[action*='/plans'], [formaction*='/plans']")
                         .count())

@@ -110,7 +110,8 @@ class PrintTests {
         var visit = visits.start(port);
         visit.open("/urgent-help");
         var pages = print(visit.page(), paper);
-        assertThat(pages.get(0)).contains("999", "911", squeezed("Do you have new pain, tightness or pressure in your chest?"));
+        assertThat(pages.get(0))
+                .contains("999", "911", squeezed("Do you have new pain, tightness or pressure in your chest?"));
         assertThat(pages).allSatisfy(page -> assertThat(page).hasSizeGreaterThan(NEARLY_EMPTY));
     }
 

@@ -57,7 +57,9 @@ final class AnswersInAnyShape {
     }
 
     private boolean isRequired(String name) {
-        return shape().path("required").valueStream().anyMatch(required -> required.asString().equals(name));
+        return shape().path("required")
+                .valueStream()
+                .anyMatch(required -> required.asString().equals(name));
     }
 
     private JsonNode shape() {

@@ -198,7 +198,9 @@ final class Hostile {
         var field = any(List.copyOf(object.keySet()));
         switch (random.nextInt(8)) {
             case 0 -> {
-                field = any(object.keySet().stream().filter(one -> !one.equals(OPTIONAL)).toList());
+                field = any(object.keySet().stream()
+                        .filter(one -> !one.equals(OPTIONAL))
+                        .toList());
                 object.remove(field);
             }
             case 1 -> {

@@ -2,10 +2,10 @@ package dev.unknot.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unknot.plan.PlanKey;
-import dev.unknot.plan.SpelledKey;
 import dev.unknot.catalogue.Catalogue;
 import dev.unknot.paper.Sheets.Sheet;
+import dev.unknot.plan.PlanKey;
+import dev.unknot.plan.SpelledKey;
 import dev.unknot.planner.People;
 import java.io.IOException;
 import java.util.List;
