@@ -1,5 +1,6 @@
 package dev.unknot.assessment;
 
+import dev.unknot.assessment.ChangedQuestions.Given;
 import dev.unknot.guard.InvalidInput;
 import dev.unknot.input.Input;
 import dev.unknot.input.Inputs;
@@ -19,20 +20,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Asks those who answered an older version of the questions what has changed since, and nothing else. */
+/** Asks {@link ChangedQuestions} on a page, and nothing else. */
 @Component
 public class AskAgain {
 
     private static final String CONDITIONS = "conditions";
     private static final String SEEN = "clinicianAssessed";
 
-    private final SymptomForm form;
+    private final ChangedQuestions questions;
     private final FormOptions options;
     private final Inputs inputs;
     private final SafetyRules safety;
 
-    AskAgain(SymptomForm form, FormOptions options, Inputs inputs, SafetyRules safety) {
-        this.form = form;
+    AskAgain(ChangedQuestions questions, FormOptions options, Inputs inputs, SafetyRules safety) {
+        this.questions = questions;
         this.options = options;
         this.inputs = inputs;
         this.safety = safety;
@@ -50,20 +51,23 @@ public class AskAgain {
      */
     public List<Signs> signs(Answers old, int since, Typed typed) {
         var answered = answers(old, since, typed);
+        var asked = questions.askedOf(old, since).signs();
         return pages().map(step -> new Signs(
                         step.id(),
                         step.yes(),
                         step.notSure().orElse(null),
-                        changed(step, since).stream()
-                                .filter(flag -> safety.isAsked(flag, answered))
+                        asked.stream()
+                                .filter(flag -> Step.of(flag) == step)
+                                .filter(flag -> safety.isAsked(flag, answered)
+                                        || old.redFlags().contains(flag.code()))
                                 .toList()))
                 .filter(signs -> !signs.flags().isEmpty())
                 .toList();
     }
 
     /** The conditions to ask about, under their headings. */
-    public Map<Condition.Group, List<Option>> conditions(int since) {
-        var codes = changedConditions(since);
+    public Map<Condition.Group, List<Option>> conditions(Answers old, int since) {
+        var codes = questions.askedOf(old, since).conditionCodes();
         var asked = new LinkedHashMap<Condition.Group, List<Option>>();
         options.conditions().forEach((group, all) -> {
             var some = all.stream()
@@ -81,10 +85,31 @@ public class AskAgain {
         return options.byField().getOrDefault(SEEN, List.of());
     }
 
+    /** What was answered then to what is asked again, for the person to confirm or to change. */
+    public Typed before(Answers old, int since) {
+        var asked = questions.askedOf(old, since);
+        var typed = new LinkedHashMap<String, List<String>>();
+        pages().forEach(step -> {
+            var codes = asked.signs().stream()
+                    .filter(flag -> Step.of(flag) == step)
+                    .map(RedFlag::code)
+                    .toList();
+            typed.put(step.yes(), both(codes, old.redFlags()));
+            step.notSure().ifPresent(field -> typed.put(field, both(codes, old.notSure())));
+        });
+        typed.put(CONDITIONS, both(asked.conditionCodes(), old.conditions()));
+        return new Typed(typed);
+    }
+
     /** What is missing or wrong, by field; nothing if all is answered. */
     public Map<String, String> errors(Answers old, int since, Typed typed) {
         try {
-            inputs.form(typed.values(), in -> read(in, signs(old, since, typed), since));
+            inputs.form(
+                    typed.values(),
+                    in -> read(
+                            in,
+                            signs(old, since, typed),
+                            questions.askedOf(old, since).conditionCodes()));
             return Map.of();
         } catch (InvalidInput invalid) {
             return Inputs.byField(invalid);
@@ -93,44 +118,34 @@ public class AskAgain {
 
     /** The old answers, and in place of those that are asked again what is ticked now. */
     public Answers answers(Answers old, int since, Typed typed) {
-        var asked = pages().flatMap(step -> changed(step, since).stream())
-                .map(RedFlag::code)
-                .toList();
-        var yes = ticked(typed, pages().map(Step::yes), asked);
-        var notSure = ticked(typed, pages().flatMap(step -> step.notSure().stream()), asked);
+        var asked = questions.askedOf(old, since);
+        var yes = ticked(typed, pages().map(Step::yes), asked.signCodes());
+        var notSure = ticked(typed, pages().flatMap(step -> step.notSure().stream()), asked.signCodes());
         notSure.removeAll(yes);
-        var conditions = ticked(typed, Stream.of(CONDITIONS), changedConditions(since));
+        var conditions = ticked(typed, Stream.of(CONDITIONS), asked.conditionCodes());
         var seen = typed.first(SEEN);
-        return old.answering(
-                seen.isEmpty() ? old.clinicianAssessed() : Boolean.parseBoolean(seen),
-                and(old.redFlags(), asked, yes),
-                and(old.notSure(), asked, notSure),
-                and(old.conditions(), changedConditions(since), conditions));
+        return asked.answers(
+                old,
+                new Given(
+                        seen.isEmpty() ? old.clinicianAssessed() : Boolean.parseBoolean(seen),
+                        yes,
+                        notSure,
+                        conditions));
     }
 
-    private boolean read(Input in, List<Signs> asked, int since) {
+    private static boolean read(Input in, List<Signs> asked, Set<String> conditions) {
         for (var signs : asked) {
             var codes = signs.flags().stream().map(RedFlag::code).toList();
             SymptomForm.yesNotSureOrNone(in, signs.yesField(), signs.notSureField(), codes);
         }
-        SymptomForm.someOrNone(in, CONDITIONS, List.copyOf(changedConditions(since)));
+        if (!conditions.isEmpty()) {
+            SymptomForm.someOrNone(in, CONDITIONS, List.copyOf(conditions));
+        }
         return in.yesNo(SEEN);
     }
 
     private static Stream<Step> pages() {
         return Arrays.stream(Step.values()).filter(Step.SIGNS::contains);
-    }
-
-    private List<RedFlag> changed(Step step, int since) {
-        return form.signs(step).stream().filter(flag -> flag.since() > since).toList();
-    }
-
-    private Set<String> changedConditions(int since) {
-        var codes = new LinkedHashSet<String>();
-        form.conditions().stream()
-                .filter(condition -> condition.since() > since)
-                .forEach(condition -> codes.add(condition.code()));
-        return codes;
     }
 
     private static Set<String> ticked(Typed typed, Stream<String> fields, Collection<String> asked) {
@@ -141,10 +156,7 @@ public class AskAgain {
         return ticked;
     }
 
-    private static Set<String> and(Set<String> old, Collection<String> askedAgain, Set<String> now) {
-        var all = new LinkedHashSet<>(old);
-        all.removeAll(askedAgain);
-        all.addAll(now);
-        return all;
+    private static List<String> both(Collection<String> codes, Set<String> answered) {
+        return codes.stream().filter(answered::contains).toList();
     }
 }

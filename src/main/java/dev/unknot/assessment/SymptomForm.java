@@ -85,11 +85,14 @@ public class SymptomForm {
                 .allMatch(step -> errors(step, typed).isEmpty());
     }
 
+    /** The red flags that are asked about. */
+    List<RedFlag> signs() {
+        return catalogue.redFlags().stream().filter(flag -> !flag.workedOut()).toList();
+    }
+
     /** The red flags that a page may ask about. */
     List<RedFlag> signs(Step step) {
-        return catalogue.redFlags().stream()
-                .filter(flag -> !flag.workedOut() && Step.of(flag) == step)
-                .toList();
+        return signs().stream().filter(flag -> Step.of(flag) == step).toList();
     }
 
     /** The red flags that a page asks this person about. */

@@ -96,18 +96,6 @@ public record Plan(
         return this;
     }
 
-    /**
-     * The plan, to go on with it.
-     *
-     * @throws QuestionsChanged if there are questions about danger that it does not answer
-     */
-    public Plan answered() {
-        if (newer == null && !wish.answersAll()) {
-            throw new QuestionsChanged();
-        }
-        return this;
-    }
-
     /** The same with other missed days. */
     public Plan with(List<MadeUp> others) {
         return new Plan(

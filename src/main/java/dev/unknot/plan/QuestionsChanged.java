@@ -1,9 +1,9 @@
 package dev.unknot.plan;
 
-/** The questions about danger have changed since this plan was made, and must be answered before it goes on. */
+/** Questions or rules about danger have changed since this plan was made, and it must be asked again before it goes on. */
 public final class QuestionsChanged extends RuntimeException {
 
-    QuestionsChanged() {
+    public QuestionsChanged() {
         super("The plan answers an older version of the questions", null, false, false);
     }
 }

@@ -8,6 +8,7 @@ import dev.unknot.plan.KeptPlan;
 import dev.unknot.plan.Plan;
 import dev.unknot.plan.PlanKey;
 import dev.unknot.plan.PlanWish;
+import dev.unknot.plan.QuestionsChanged;
 import dev.unknot.plan.Terms;
 import dev.unknot.plan.Terms.Consent;
 import dev.unknot.plan.keeping.SealedPlans;
@@ -18,6 +19,7 @@ import dev.unknot.plan.making.Creation.Blocked;
 import dev.unknot.plan.making.Creation.Created;
 import dev.unknot.plan.making.Creation.Refused;
 import dev.unknot.plan.weeks.EarlierDays;
+import dev.unknot.plan.weeks.StillAllowed;
 import dev.unknot.plan.weeks.WeekMaker;
 import dev.unknot.planner.week.Outcome;
 import dev.unknot.planner.week.WeekPlan;
@@ -41,6 +43,7 @@ public class PlanService {
     private final Catalogue catalogue;
     private final SealedPlans plans;
     private final EarlierDays earlierDays;
+    private final StillAllowed stillAllowed;
     private final Clock clock;
     private final Today today;
 
@@ -51,6 +54,7 @@ public class PlanService {
             Catalogue catalogue,
             SealedPlans plans,
             EarlierDays earlierDays,
+            StillAllowed stillAllowed,
             Clock clock,
             Today today) {
         this.assessor = assessor;
@@ -59,6 +63,7 @@ public class PlanService {
         this.catalogue = catalogue;
         this.plans = plans;
         this.earlierDays = earlierDays;
+        this.stillAllowed = stillAllowed;
         this.clock = clock;
         this.today = today;
     }
@@ -111,7 +116,7 @@ public class PlanService {
 
     /** The plan behind a link; empty if there never was one, if it has expired and if it was deleted, all alike. */
     public Optional<Plan> open(PlanKey key) {
-        return find(key).map(KeptPlan::plan).map(Plan::answered);
+        return find(key).map(KeptPlan::plan).map(stillAllowed::check);
     }
 
     /** As {@link #open}, with how often the plan was changed. */
@@ -131,10 +136,11 @@ public class PlanService {
             return Optional.empty();
         }
         var plan = kept.get().plan().toChange();
-        if (!(edit instanceof Edit.AnswerAgain)) {
-            plan.answered();
+        boolean isAskedAgain = stillAllowed.isAskedAgain(plan);
+        if (isAskedAgain && !(edit instanceof Edit.AnswerAgain)) {
+            throw new QuestionsChanged();
         }
-        if (edit.on(plan.wish()).equals(plan.wish())) {
+        if (!isAskedAgain && edit.on(plan.wish()).equals(plan.wish())) {
             return Optional.of(new Done(plan));
         }
         if (plan.edition() != edition) {
@@ -180,7 +186,7 @@ public class PlanService {
         if (kept.isEmpty()) {
             return Optional.empty();
         }
-        var plan = kept.get().plan().toChange().answered();
+        var plan = stillAllowed.check(kept.get().plan().toChange());
         var earlier = plan.stepBack(plan.terms().keptUntil(now()));
         if (plan.edition() == to) {
             return Optional.of(new Done(plan));

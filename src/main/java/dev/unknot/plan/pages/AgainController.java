@@ -7,6 +7,7 @@ import dev.unknot.plan.PlanKey;
 import dev.unknot.plan.making.Alteration.Done;
 import dev.unknot.plan.making.Edit;
 import dev.unknot.plan.making.PlanService;
+import dev.unknot.plan.weeks.StillAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -16,16 +17,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Takes the answers to questions that have changed since a plan was made. */
+/** Takes the answers to questions that have changed since a plan was made, or that must be asked again. */
 @Controller
 class AgainController {
 
     private final OpenedPlan opened;
     private final AgainPage page;
     private final AskAgain questions;
+    private final StillAllowed stillAllowed;
     private final PlanService plans;
 
-    AgainController(OpenedPlan opened, AgainPage page, AskAgain questions, PlanService plans) {
+    AgainController(
+            OpenedPlan opened, AgainPage page, AskAgain questions, StillAllowed stillAllowed, PlanService plans) {
+        this.stillAllowed = stillAllowed;
         this.opened = opened;
         this.page = page;
         this.questions = questions;
@@ -48,7 +52,7 @@ class AgainController {
 
     private ModelAndView answer(PlanKey key, Plan plan, Typed typed) {
         var wish = plan.toChange().wish();
-        if (wish.answersAll()) {
+        if (!stillAllowed.isAskedAgain(plan)) {
             return toPlan(key);
         }
         if (!questions.errors(wish.answers(), wish.questions(), typed).isEmpty()) {

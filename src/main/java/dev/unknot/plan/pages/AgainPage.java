@@ -8,6 +8,7 @@ import dev.unknot.assessment.Typed;
 import dev.unknot.catalogue.Catalogue;
 import dev.unknot.plan.Plan;
 import dev.unknot.plan.PlanKey;
+import dev.unknot.plan.weeks.StillAllowed;
 import dev.unknot.safety.Triage;
 import dev.unknot.web.Places;
 import java.util.Collection;
@@ -17,20 +18,29 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.ConcurrentModel;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A plan whose questions have changed: says so, shows what helps and what to look out for, and asks what is new. */
+/** A plan that must be asked again: says why, shows what helps and what to look out for, and asks. */
 @Component
 class AgainPage {
 
     private final AskAgain questions;
     private final Assessor assessor;
+    private final StillAllowed stillAllowed;
     private final Catalogue catalogue;
     private final Places places;
 
-    AgainPage(AskAgain questions, Assessor assessor, Catalogue catalogue, Places places) {
+    AgainPage(
+            AskAgain questions, Assessor assessor, StillAllowed stillAllowed, Catalogue catalogue, Places places) {
+        this.stillAllowed = stillAllowed;
         this.questions = questions;
         this.assessor = assessor;
         this.catalogue = catalogue;
         this.places = places;
+    }
+
+    /** Shows what must be asked again, with what was answered then. */
+    ModelAndView show(PlanKey key, Plan plan) {
+        var wish = plan.wish();
+        return show(key, plan, questions.before(wish.answers(), wish.questions()), false);
     }
 
     /**
@@ -45,6 +55,8 @@ class AgainPage {
         var model = new ConcurrentModel();
         var help = places.show(typed.first(Places.FIELD), old.country().name(), model);
         model.addAttribute("key", key.text());
+        model.addAttribute("asksAnew", !plan.wish().answersAll());
+        model.addAttribute("leave", stillAllowed.forbidden(plan, triage));
         model.addAttribute("expiresOn", plan.expiresOn());
         model.addAttribute("level", triage.level().name());
         model.addAttribute("stops", triage.clearance().isEmpty());
@@ -54,7 +66,7 @@ class AgainPage {
         model.addAttribute("isAboutACrisis", triage.isAboutACrisis());
         model.addAttribute("helps", whatHelps(plan, triage));
         model.addAttribute("asked", questions.signs(old, since, typed));
-        model.addAttribute("conditionGroups", questions.conditions(since));
+        model.addAttribute("conditionGroups", questions.conditions(old, since));
         model.addAttribute("yesNo", questions.yesNo());
         model.addAttribute("values", typed.values());
         model.addAttribute("errors", isSent ? questions.errors(old, since, typed) : Map.of());

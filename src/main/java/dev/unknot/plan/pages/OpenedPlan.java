@@ -8,6 +8,7 @@ import dev.unknot.plan.KeptPlan;
 import dev.unknot.plan.Plan;
 import dev.unknot.plan.PlanKey;
 import dev.unknot.plan.making.PlanService;
+import dev.unknot.plan.weeks.StillAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -21,10 +22,12 @@ import org.springframework.web.servlet.view.RedirectView;
 public class OpenedPlan {
 
     private final PlanService plans;
+    private final StillAllowed stillAllowed;
     private final UnknownKeys unknownKeys;
 
-    OpenedPlan(PlanService plans, UnknownKeys unknownKeys) {
+    OpenedPlan(PlanService plans, StillAllowed stillAllowed, UnknownKeys unknownKeys) {
         this.plans = plans;
+        this.stillAllowed = stillAllowed;
         this.unknownKeys = unknownKeys;
     }
 
@@ -35,7 +38,7 @@ public class OpenedPlan {
      */
     public Optional<KeptPlan> find(String key) {
         var kept = findAny(key);
-        kept.ifPresent(known -> known.plan().answered());
+        kept.ifPresent(known -> stillAllowed.check(known.plan()));
         return kept;
     }
 

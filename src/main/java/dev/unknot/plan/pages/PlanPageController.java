@@ -2,10 +2,10 @@ package dev.unknot.plan.pages;
 
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 
-import dev.unknot.assessment.Typed;
 import dev.unknot.plan.Plan;
 import dev.unknot.plan.PlanKey;
 import dev.unknot.plan.making.PlanService;
+import dev.unknot.plan.weeks.StillAllowed;
 import dev.unknot.plan.words.PlanWords;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,10 +29,18 @@ class PlanPageController {
     private final PlanService plans;
     private final OpenedPlan opened;
     private final EditPages edits;
+    private final StillAllowed stillAllowed;
     private final AgainPage again;
     private final PlanWords words;
 
-    PlanPageController(PlanService plans, OpenedPlan opened, EditPages edits, AgainPage again, PlanWords words) {
+    PlanPageController(
+            PlanService plans,
+            OpenedPlan opened,
+            EditPages edits,
+            StillAllowed stillAllowed,
+            AgainPage again,
+            PlanWords words) {
+        this.stillAllowed = stillAllowed;
         this.again = again;
         this.plans = plans;
         this.opened = opened;
@@ -54,9 +62,7 @@ class PlanPageController {
     }
 
     private ModelAndView page(PlanKey key, Plan plan) {
-        return plan.newer() == null && !plan.wish().answersAll()
-                ? again.show(key, plan, new Typed(Map.of()), false)
-                : edits.page(key, plan);
+        return stillAllowed.isAskedAgain(plan) ? again.show(key, plan) : edits.page(key, plan);
     }
 
     @GetMapping("/plans/{key}/delete")

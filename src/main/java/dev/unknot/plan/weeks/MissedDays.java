@@ -24,14 +24,21 @@ public class MissedDays {
     private final PlanCourses courses;
     private final Catalogue catalogue;
     private final EarlierDays earlierDays;
+    private final StillAllowed stillAllowed;
     private final SealedPlans plans;
     private final Clock clock;
 
     public MissedDays(
-            PlanCourses courses, Catalogue catalogue, EarlierDays earlierDays, SealedPlans plans, Clock clock) {
+            PlanCourses courses,
+            Catalogue catalogue,
+            EarlierDays earlierDays,
+            StillAllowed stillAllowed,
+            SealedPlans plans,
+            Clock clock) {
         this.courses = courses;
         this.catalogue = catalogue;
         this.earlierDays = earlierDays;
+        this.stillAllowed = stillAllowed;
         this.plans = plans;
         this.clock = clock;
     }
@@ -65,7 +72,7 @@ public class MissedDays {
         if (kept.isEmpty()) {
             return Answer.NO_PLAN;
         }
-        var plan = kept.get().plan().toChange().answered();
+        var plan = stillAllowed.check(kept.get().plan().toChange());
         var madeUp = change.apply(plan);
         if (madeUp.isEmpty()) {
             return Answer.NO_SUCH_DAY;
