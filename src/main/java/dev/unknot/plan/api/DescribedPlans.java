@@ -56,6 +56,25 @@ public final class DescribedPlans {
                             schema = @Schema(implementation = PlanView.class)))
     public @interface Known {}
 
+    /** A change that is only made to the state of the plan that was read. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @ApiResponse(
+            responseCode = "412",
+            description = "The plan has changed since it was read; nothing is changed by this request",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
+    @ApiResponse(
+            responseCode = "428",
+            description = "If-Match is missing",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
+    public @interface Guarded {}
+
     /** No plan, and nothing has changed. */
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)

@@ -1,6 +1,7 @@
 package dev.unknot.plan.api;
 
 import dev.unknot.activity.Activity;
+import dev.unknot.assessment.ChangedQuestions;
 import dev.unknot.catalogue.Catalogue;
 import dev.unknot.input.Inputs;
 import dev.unknot.plan.making.PlanWishReader;
@@ -18,9 +19,11 @@ class DescribedWishes implements OpenApiCustomizer {
 
     private final PlanWishReader reader;
     private final TimeZones zones;
+    private final ChangedQuestions questions;
     private final Catalogue catalogue;
 
-    DescribedWishes(PlanWishReader reader, TimeZones zones, Catalogue catalogue) {
+    DescribedWishes(PlanWishReader reader, TimeZones zones, ChangedQuestions questions, Catalogue catalogue) {
+        this.questions = questions;
         this.reader = reader;
         this.zones = zones;
         this.catalogue = catalogue;
@@ -35,6 +38,7 @@ class DescribedWishes implements OpenApiCustomizer {
                 components);
         Inputs.describe("Order", reader::orderFromJson, components);
         Inputs.describe("Wish", in -> reader.withoutAnswers(in, LocalDate.EPOCH, 5), components);
+        Inputs.describe("AnswersAgain", questions.all()::read, components);
         Inputs.describe("Keeping", KeepingApi::keepDays, components);
         Inputs.describe("InZone", in -> zones.read(in, TimeZones.FIELD), components);
     }

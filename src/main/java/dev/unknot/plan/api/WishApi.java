@@ -2,12 +2,7 @@ package dev.unknot.plan.api;
 
 import dev.unknot.guard.UnknownKeys;
 import dev.unknot.input.Inputs;
-import dev.unknot.plan.Plan;
 import dev.unknot.plan.PlanKey;
-import dev.unknot.plan.making.Alteration;
-import dev.unknot.plan.making.Alteration.Impossible;
-import dev.unknot.plan.making.Alteration.Overtaken;
-import dev.unknot.plan.making.Alteration.Refused;
 import dev.unknot.plan.making.PlanService;
 import dev.unknot.plan.making.PlanWishReader;
 import io.swagger.v3.oas.annotations.Operation;
@@ -17,9 +12,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -41,22 +34,19 @@ class WishApi {
     private final Inputs inputs;
     private final PlanWishReader reader;
     private final PlanService plans;
-    private final PlanViews views;
-    private final PlanProblems problems;
+    private final PlanAnswers answers;
     private final UnknownKeys unknownKeys;
 
     WishApi(
             Inputs inputs,
             PlanWishReader reader,
             PlanService plans,
-            PlanViews views,
-            PlanProblems problems,
+            PlanAnswers answers,
             UnknownKeys unknownKeys) {
         this.inputs = inputs;
         this.reader = reader;
         this.plans = plans;
-        this.views = views;
-        this.problems = problems;
+        this.answers = answers;
         this.unknownKeys = unknownKeys;
     }
 
@@ -84,21 +74,8 @@ class WishApi {
                             + " out falls back to every day, nothing banned and nothing pinned. Needs If-Match with the ETag of the"
                             + " plan or its wish. Sending the same again changes nothing.")
     @DescribedPlans.Known
-    @ApiResponse(
-            responseCode = "412",
-            description = "The plan has changed since it was read; nothing is changed by this request",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(ref = "#/components/schemas/Problem")))
+    @DescribedPlans.Guarded
     @DescribedPlans.Refused
-    @ApiResponse(
-            responseCode = "428",
-            description = "If-Match is missing",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(ref = "#/components/schemas/Problem")))
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(ref = "#/components/schemas/Wish")))
     @PutMapping(
@@ -119,36 +96,13 @@ class WishApi {
                 in -> reader.withoutAnswers(
                         in, plan.wish().startDate(), plan.wish().answers().minutesPerDay()));
         if (ifMatch == null) {
-            return problems.withoutTag();
+            return answers.withoutTag();
         }
-        if (!matches(ifMatch, plan) && !edit.on(plan.wish()).equals(plan.wish())) {
-            return problems.overtaken();
+        if (!PlanAnswers.matches(ifMatch, plan) && !edit.on(plan.wish()).equals(plan.wish())) {
+            return answers.overtaken();
         }
-        return answer(planKey.get(), plans.change(planKey.get(), plan.edition(), edit), request);
-    }
-
-    private ResponseEntity<?> answer(PlanKey key, Optional<Alteration> alteration, HttpServletRequest request) {
-        var answer = alteration.orElseThrow(() -> notFound(request));
-        if (answer instanceof Overtaken) {
-            return problems.overtaken();
-        }
-        if (answer instanceof Impossible impossible) {
-            return problems.blocked(impossible.blockers());
-        }
-        if (answer instanceof Refused refused) {
-            return problems.refused(refused.assessment().triage());
-        }
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_LOCATION, PlanAddress.api(key).toString())
-                .eTag(answer.plan().tag())
-                .body(views.of(key, answer.plan()));
-    }
-
-    /** As HTTP says (RFC 9110, 13.1.1): any state, or one of those listed; weak tags never match. */
-    private static boolean matches(String ifMatch, Plan plan) {
-        return Arrays.stream(ifMatch.split(","))
-                .map(String::strip)
-                .anyMatch(tag -> tag.equals("*") || tag.equals(plan.tag()));
+        return answers.to(planKey.get(), plans.change(planKey.get(), plan.edition(), edit))
+                .orElseThrow(() -> notFound(request));
     }
 
     private ResponseStatusException notFound(HttpServletRequest request) {

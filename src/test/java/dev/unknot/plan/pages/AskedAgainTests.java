@@ -70,6 +70,63 @@ class AskedAgainTests {
     }
 
     @Test
+    void programsAskTheSameAndSendTheAnswers() {
+        var asked = mvc.get().uri("/api" + address + "/questions").exchange();
+        assertThat(asked).hasStatusOk();
+        var questions = JSON.readTree(asked.getResponse().getContentAsByteArray());
+        assertThat(codes(questions.path("redFlags"))).contains("RF_COUGH_BLOOD").doesNotContain("RF_ARM_WEAKNESS");
+        assertThat(codes(questions.path("conditions"))).contains("C_DIALYSIS").doesNotContain("C_PREGNANT");
+        var answers = answersAgain();
+        assertThat(put(answers, "")).hasStatus(428);
+        assertThat(put(answers, "\"0-2020-01-01\"")).hasStatus(412);
+        var tag = Objects.requireNonNull(asked.getResponse().getHeader("ETag"));
+        assertThat(put(answers, tag)).hasStatusOk().bodyText().contains("\"level\":");
+        assertThat(mvc.get().uri("/api" + address)).hasStatusOk();
+        assertThat(held().path("wish").path("questions").intValue()).isEqualTo(2);
+        assertThat(mvc.get().uri("/api" + address + "/questions"))
+                .hasStatusOk()
+                .bodyJson()
+                .isStrictlyEqualTo("{\"redFlags\":[],\"conditions\":[]}");
+    }
+
+    @Test
+    void programsAreToldWhatTheAnswersForbid() {
+        var answers = answersAgain();
+        answers.putArray("redFlags").add("RF_FAINTED");
+        assertThat(put(answers, "*"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("\"level\":\"EMERGENCY\"", "Call 999 now");
+        assertThat(mvc.get().uri("/api" + address)).hasStatus(409);
+        answers.putArray("conditions").add("C_PREGNANT");
+        assertThat(put(answers, "*"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("conditions[0]", "\"level\":\"EMERGENCY\"");
+    }
+
+    private static List<String> codes(JsonNode entries) {
+        return entries.valueStream()
+                .map(entry -> entry.path("code").stringValue())
+                .toList();
+    }
+
+    private static ObjectNode answersAgain() {
+        var answers = JSON.createObjectNode().put("clinicianAssessed", true);
+        answers.putArray("redFlags");
+        answers.putArray("conditions");
+        return answers;
+    }
+
+    private MvcTestResult put(ObjectNode answers, String tag) {
+        var request = mvc.put()
+                .uri("/api" + address + "/questions")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(answers.toString());
+        return (tag.isEmpty() ? request : request.header("If-Match", tag)).exchange();
+    }
+
+    @Test
     void whatIsHeldCanBeTakenAwayAndDeleted() {
         assertThat(mvc.get().uri(address + ".json")).hasStatusOk();
         assertThat(mvc.get().uri("/api" + address + "/export")).hasStatusOk();
