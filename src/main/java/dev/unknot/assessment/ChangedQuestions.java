@@ -81,8 +81,7 @@ public class ChangedQuestions {
             if (!Collections.disjoint(notSure, yes)) {
                 in.refuse("notSure", "sureToo");
             }
-            return new Given(
-                    in.yesNo("clinicianAssessed"), yes, notSure, in.codes("conditions", conditionCodes()));
+            return new Given(in.yesNo("clinicianAssessed"), yes, notSure, in.codes("conditions", conditionCodes()));
         }
 
         /** The old answers, and in place of those that are asked again what is given now. */
@@ -109,6 +108,5 @@ public class ChangedQuestions {
      * @param notSure codes of those that may be there
      * @param conditions codes of the conditions
      */
-    public record Given(
-            boolean clinicianAssessed, Set<String> redFlags, Set<String> notSure, Set<String> conditions) {}
+    public record Given(boolean clinicianAssessed, Set<String> redFlags, Set<String> notSure, Set<String> conditions) {}
 }

@@ -30,9 +30,11 @@ record QuestionsView(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record SignView(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String code,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            String code,
 
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String question,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            String question,
 
             boolean mayBeUnsure,
             @Nullable String askedWhen) {
@@ -46,9 +48,11 @@ record QuestionsView(
 
     /** A condition. */
     record ConditionView(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String code,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            String code,
 
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String question) {
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            String question) {
 
         static ConditionView of(Condition condition) {
             return new ConditionView(condition.code(), condition.question());

@@ -37,12 +37,7 @@ class WishApi {
     private final PlanAnswers answers;
     private final UnknownKeys unknownKeys;
 
-    WishApi(
-            Inputs inputs,
-            PlanWishReader reader,
-            PlanService plans,
-            PlanAnswers answers,
-            UnknownKeys unknownKeys) {
+    WishApi(Inputs inputs, PlanWishReader reader, PlanService plans, PlanAnswers answers, UnknownKeys unknownKeys) {
         this.inputs = inputs;
         this.reader = reader;
         this.plans = plans;

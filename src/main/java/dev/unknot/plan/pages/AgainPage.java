@@ -28,8 +28,7 @@ class AgainPage {
     private final Catalogue catalogue;
     private final Places places;
 
-    AgainPage(
-            AskAgain questions, Assessor assessor, StillAllowed stillAllowed, Catalogue catalogue, Places places) {
+    AgainPage(AskAgain questions, Assessor assessor, StillAllowed stillAllowed, Catalogue catalogue, Places places) {
         this.stillAllowed = stillAllowed;
         this.questions = questions;
         this.assessor = assessor;

@@ -93,16 +93,10 @@ class AskedAgainTests {
     void programsAreToldWhatTheAnswersForbid() {
         var answers = answersAgain();
         answers.putArray("redFlags").add("RF_FAINTED");
-        assertThat(put(answers, "*"))
-                .hasStatus(422)
-                .bodyText()
-                .contains("\"level\":\"EMERGENCY\"", "Call 999 now");
+        assertThat(put(answers, "*")).hasStatus(422).bodyText().contains("\"level\":\"EMERGENCY\"", "Call 999 now");
         assertThat(mvc.get().uri("/api" + address)).hasStatus(409);
         answers.putArray("conditions").add("C_PREGNANT");
-        assertThat(put(answers, "*"))
-                .hasStatus(400)
-                .bodyText()
-                .contains("conditions[0]", "\"level\":\"EMERGENCY\"");
+        assertThat(put(answers, "*")).hasStatus(400).bodyText().contains("conditions[0]", "\"level\":\"EMERGENCY\"");
     }
 
     private static List<String> codes(JsonNode entries) {
