@@ -55,7 +55,7 @@ final class BroughtBack {
         var order = Map.of(
                 "answers", Patients.all().get(0).answers(),
                 "approaches", List.of("EXERCISE", "POSTURE", "MIND_BODY", "MASSAGE"),
-                "startDate", TestClock.today().toString(),
+                "startDate", TestClock.today().minusDays(7).toString(), // so that there are weeks before the changes
                 "consent", true);
         var made = exchange("make", json("/api/plans", JsonMapper.shared().writeValueAsString(order)));
         var path = made.getHeader("Location");

@@ -39,6 +39,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.HtmlUtils;
 
 /** Whole plans as files: one to take away, and one to bring back. */
 @Controller
@@ -46,6 +47,9 @@ class PlanFileController {
 
     private static final String UPLOAD = "upload";
     private static final String PASTED = "file";
+    /** More than any plan of ours. In a page a character can take six, and no page is to be larger than what was sent. */
+    private static final int MOST_SHOWN_AGAIN = 900_000;
+
 
     private final PlanFileReader reader;
     private final PlanImport imports;
@@ -164,7 +168,7 @@ class PlanFileController {
     private ModelAndView page(Sent sent, Map<String, String> errors) {
         var page = new ModelAndView("plan/import");
         page.addObject("box", startPage.box());
-        page.addObject("file", sent.field().equals(PASTED) ? sent.text() : "");
+        page.addObject("file", sent.isShownAgain() ? sent.text() : "");
         page.addObject("values", Map.of("consent", List.of(sent.consent())));
         page.addObject("token", FormToken.parse(sent.token()).orElseGet(FormToken::random));
         page.addObject("errors", errors);
@@ -179,6 +183,11 @@ class PlanFileController {
     private record Sent(String token, String consent, String field, String text) {
 
         static final Sent NOTHING = new Sent("", "", PASTED, "");
+
+        /** Whether the page can hold what was pasted. What it cannot hold is no plan of ours. */
+        boolean isShownAgain() {
+            return field.equals(PASTED) && HtmlUtils.htmlEscape(text).length() <= MOST_SHOWN_AGAIN;
+        }
 
         /** The fields of a form that comes as plain text. What was pasted comes last and goes on to the end. */
         static Sent in(String body) {

@@ -100,6 +100,15 @@ class ImportPageTests {
                 .doesNotContain("??");
     }
 
+    /** A quotation mark takes six characters in a page. */
+    @Test
+    void theAnswerIsNotLargerThanWhatWasPasted() {
+        var answer = paste("\"".repeat(600_000));
+        assertThat(answer).hasStatus(400).bodyText().contains("This is not all of a file from Unknot");
+        assertThat(answer.getResponse().getContentAsByteArray().length).isLessThan(600_000);
+        assertThat(paste("{" + "\"".repeat(50_000))).hasStatus(400).bodyText().contains("{&quot;&quot;");
+    }
+
     private byte[] file() {
         return files.export(editor.key()).getBytes(StandardCharsets.UTF_8);
     }
