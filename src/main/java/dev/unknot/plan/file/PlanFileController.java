@@ -50,7 +50,6 @@ class PlanFileController {
     /** More than any plan of ours. In a page a character can take six, and no page is to be larger than what was sent. */
     private static final int MOST_SHOWN_AGAIN = 900_000;
 
-
     private final PlanFileReader reader;
     private final PlanImport imports;
     private final OpenedPlan opened;

@@ -99,9 +99,12 @@ class UntrustedWeeksTests {
     void haveTheLevelOfTriage() {
         var level = files.made(file).plan().level();
         for (var claimed : List.of("NONE", "CAUTION", "SEE_CLINICIAN_SOON", "URGENT", "EMERGENCY")) {
-            var made = files.made(PlanFiles.changed(file, "/plan/level", "\"" + claimed + "\"")).plan();
+            var made = files.made(PlanFiles.changed(file, "/plan/level", "\"" + claimed + "\""))
+                    .plan();
             assertThat(made.level()).isEqualTo(level);
-            assertThat(made.wish()).extracting(PlanWish::answers).isEqualTo(Editor.wish().answers());
+            assertThat(made.wish())
+                    .extracting(PlanWish::answers)
+                    .isEqualTo(Editor.wish().answers());
         }
     }
 
