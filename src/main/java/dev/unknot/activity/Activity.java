@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code stable name, such as {@code EX_BAND_ROW}
  * @param steps what to do, in order
- * @param easier the dose in words at the easier level
- * @param harder the dose in words at the harder level
+ * @param ladder when a plan takes it, and how much of it at each level
  * @param regions muscles or parts of the body it is for
  * @param countries where it may be shown
  * @param access the practitioner it needs, if it needs one whom the form asks about
@@ -22,10 +21,8 @@ public record Activity(
         Approach approach,
         String name,
         List<String> steps,
-        Dose dose,
+        Ladder ladder,
         Frequency week,
-        String easier,
-        String harder,
         LevelRule levelRule,
         Timing when,
         Set<Equipment> equipment,
@@ -38,6 +35,8 @@ public record Activity(
         Set<Trait> traits,
         List<String> sources) {
 
+    private static final int DAYS_OF_A_DAILY_SET = 4;
+
     public Activity {
         steps = List.copyOf(steps);
         equipment = Set.copyOf(equipment);
@@ -48,14 +47,46 @@ public record Activity(
         sources = List.copyOf(sources);
     }
 
-    /** Strength work, by its level rule. */
-    public boolean isStrength() {
-        return levelRule == LevelRule.R_STRENGTH;
+    /** Its code names it. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Activity activity && code.equals(activity.code);
     }
 
-    /** Strength work that needs 48 hours between two days; light holds may be done on days in a row (S08, S09). */
+    @Override
+    public int hashCode() {
+        return code.hashCode();
+    }
+
+    public Kind kind() {
+        return ladder.kind();
+    }
+
+    /** How much of it is done on one day at a level. */
+    public Dose dose(Level level) {
+        return ladder.dose(level);
+    }
+
+    /** How much of it is done on one day at the standard level. */
+    public Dose dose() {
+        return dose(Level.STANDARD);
+    }
+
+    public boolean isStrength() {
+        return kind().isStrength();
+    }
+
+    /** Strength work that needs 48 hours between two days; one set a day may be done on days in a row (S08, S09). */
     public boolean isLoadedStrength() {
-        return isStrength() && week.gapDays() > 0;
+        return isStrength() && !ladder.dailySet();
+    }
+
+    /** Days a week, if it is done at all; the fewest that are worth it. */
+    public int fewestDays() {
+        if (ladder.dailySet()) {
+            return DAYS_OF_A_DAILY_SET;
+        }
+        return kind() == Kind.HABIT ? Math.max(1, Math.min(week.min(), dose(Level.EASIER).daysWanted())) : kind().fewestDays();
     }
 
     public boolean needsNothing() {
@@ -67,19 +98,19 @@ public record Activity(
         return equipment.contains(Equipment.PRACTITIONER);
     }
 
-    /** Minutes that a day it is planned on must have for it: none for habits and visits (W4). */
-    public int countedMinutes() {
-        return isCounted() ? dose.minutesPerDay() : 0;
+    /** Minutes that a day it is planned on must have for it at a level: none for habits and visits. */
+    public int countedMinutes(Level level) {
+        return isCounted() ? dose(level).minutesPerDay() : 0;
     }
 
-    /** Whether its minutes count towards the day's (W4). */
+    /** Whether its minutes count towards the day's. */
     public boolean isCounted() {
-        return !is(Trait.UNCOUNTED) && !needsPractitioner();
+        return kind().isCounted();
     }
 
     /** A habit of several goes a day that costs no minutes, such as a short break at the desk. */
     public boolean isBreak() {
-        return is(Trait.UNCOUNTED) && dose.timesPerDay() > 1;
+        return kind() == Kind.HABIT && dose(Level.EASIER).timesPerDay() > 1;
     }
 
     public boolean is(Trait trait) {

@@ -1,5 +1,10 @@
 package dev.unknot.assessment;
 
+import dev.unknot.activity.Activity;
+import dev.unknot.activity.Kind;
+import dev.unknot.activity.Trait;
+import dev.unknot.safety.Answers.Budget;
+import java.util.Comparator;
 import dev.unknot.activity.Approach;
 import dev.unknot.activity.Slot;
 import dev.unknot.catalogue.Catalogue;
@@ -67,8 +72,23 @@ public class ResultPage {
                 "guides",
                 catalogue.guides().stream().collect(Collectors.toMap(guide -> guide.approach(), guide -> guide)));
         model.addAttribute("excluded", excluded(assessment.triage()));
+        model.addAttribute("visits", visits(assessment));
         model.addAttribute("days", DayOfWeek.values());
         model.addAttribute("slots", Slot.values());
+    }
+
+    /** The visits that a person may ask for: of practitioners within reach, and paid for. */
+    private List<Activity> visits(Assessment assessment) {
+        var answers = assessment.answers();
+        return assessment.triage().clearance().stream()
+                .filter(clearance -> answers.budget() != Budget.FREE)
+                .flatMap(clearance -> catalogue.activities().stream()
+                        .filter(clearance::allows))
+                .filter(activity -> activity.kind() == Kind.VISIT && !activity.is(Trait.FIRST_VISIT))
+                .filter(activity -> activity.access() != null && answers.access().contains(activity.access()))
+                .filter(activity -> activity.countries().contains(answers.country()))
+                .sorted(Comparator.comparingInt(activity -> activity.ladder().order()))
+                .toList();
     }
 
     /** Says where to get help, and that there is no plan. */

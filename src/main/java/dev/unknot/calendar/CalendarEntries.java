@@ -1,6 +1,5 @@
 package dev.unknot.calendar;
 
-import dev.unknot.activity.Level;
 import dev.unknot.activity.Slot;
 import dev.unknot.plan.PlanWeek;
 import dev.unknot.plan.PlannedDay;
@@ -134,12 +133,11 @@ class CalendarEntries {
     }
 
     private Entry aBreak(LocalDate day, int number, LocalDateTime start, Session session, Choices choices) {
-        boolean isInNumbers = session.level() == Level.STANDARD;
         return new Entry(
                 day,
                 part(number),
                 start,
-                isInNumbers ? Duration.ofMinutes(session.activity().dose().minutes()) : A_REMINDER,
+                Duration.ofMinutes(session.dose().minutes()),
                 words.aBreak(session, choices.title()),
                 words.lines(List.of(session), choices.title()),
                 false,
@@ -184,7 +182,7 @@ class CalendarEntries {
 
     private static Duration minutes(List<Session> sessions) {
         return Duration.ofMinutes(sessions.stream()
-                .mapToInt(session -> session.activity().dose().minutesPerDay())
+                .mapToInt(session -> session.dose().minutesPerDay())
                 .sum());
     }
 }

@@ -45,16 +45,7 @@ class EntryWords {
     }
 
     private String line(Session session) {
-        var activity = session.activity();
-        var dose = activity.dose();
-        return switch (session.level()) {
-            case EASIER -> say("calendar.file.line.words", activity.name(), activity.easier());
-            case HARDER -> say("calendar.file.line.words", activity.name(), activity.harder());
-            case STANDARD ->
-                dose.timesPerDay() == 1
-                        ? say("calendar.file.line", activity.name(), dose.minutes())
-                        : say("calendar.file.line.times", activity.name(), dose.timesPerDay(), dose.minutes());
-        };
+        return say("calendar.file.line.words", session.activity().name(), session.dose().text());
     }
 
     private String say(String code, Object... details) {

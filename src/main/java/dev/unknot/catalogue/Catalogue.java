@@ -3,7 +3,6 @@ package dev.unknot.catalogue;
 import dev.unknot.activity.Activity;
 import dev.unknot.activity.Approach;
 import dev.unknot.matching.PointsTable;
-import dev.unknot.planner.week.Fits;
 import dev.unknot.safety.Condition;
 import dev.unknot.safety.RedFlag;
 import dev.unknot.safety.SafetyContent;
@@ -141,10 +140,6 @@ public final class Catalogue {
 
     public PointsTable points() {
         return content.points();
-    }
-
-    public Fits fits() {
-        return content.fits();
     }
 
     public NotRecommended notRecommended() {

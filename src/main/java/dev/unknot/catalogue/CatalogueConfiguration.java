@@ -53,6 +53,6 @@ class CatalogueConfiguration {
 
     @Bean
     Planner planner(Catalogue catalogue) {
-        return new Planner(catalogue.activities(), catalogue.fits());
+        return new Planner(catalogue.activities());
     }
 }

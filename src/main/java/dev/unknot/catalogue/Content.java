@@ -2,7 +2,6 @@ package dev.unknot.catalogue;
 
 import dev.unknot.activity.Activity;
 import dev.unknot.matching.PointsTable;
-import dev.unknot.planner.week.Fits;
 import dev.unknot.safety.Condition;
 import dev.unknot.safety.RedFlag;
 import dev.unknot.safety.SafetyContent;
@@ -17,7 +16,6 @@ record Content(
         List<Medicine> medicines,
         List<Medicine.StandingText> medicineTexts,
         PointsTable points,
-        Fits fits,
         NotRecommended notRecommended,
         Glossary glossary,
         PlainWords plainWords,

@@ -78,11 +78,6 @@ final class ContentCheck {
         content.points()
                 .rows()
                 .forEach(row -> check.known("matching/points.yaml, " + row.rule(), row.sources(), check.sources));
-        content.fits()
-                .aggravators()
-                .forEach((aggravator, fitting) ->
-                        check.known("matching/fits.yaml, " + aggravator, fitting, check.activities));
-        check.known("matching/fits.yaml, sleepTrouble", content.fits().sleepTrouble(), check.activities);
         check.problems.addAll(SafetyCheck.problems(content));
         return check.problems;
     }
@@ -90,6 +85,7 @@ final class ContentCheck {
     private void activity(Activity activity) {
         var entry = "activities/" + activity.approach().slug() + ".yaml, " + activity.code();
         known(entry, activity.sources(), sources);
+        known("ladder.yaml, " + activity.code(), activity.ladder().sources(), sources);
         if (activity.steps().isEmpty()) {
             problem(entry, "has no steps");
         }

@@ -3,7 +3,6 @@ package dev.unknot.catalogue;
 import dev.unknot.activity.Activity;
 import dev.unknot.activity.Approach;
 import dev.unknot.matching.PointsTable;
-import dev.unknot.planner.week.Fits;
 import dev.unknot.safety.Condition;
 import dev.unknot.safety.CrossRule;
 import dev.unknot.safety.Groups;
@@ -30,6 +29,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The YAML files under {@code content/}, as they are in the application. */
@@ -38,6 +38,7 @@ final class ContentFiles {
     private static final String ROOT = "/content/";
     private static final String SIGNATURES = "signatures.yaml";
     private static final List<String> TOPICS = List.of("upper-back-pain", "together");
+    private static final String LADDER = "ladder.yaml";
 
     private final YAMLMapper yaml = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -111,9 +112,13 @@ final class ContentFiles {
     Content parse() {
         var guides = new ArrayList<Guide>();
         var activities = new ArrayList<Activity>();
+        var ladders = ladders();
         for (var approach : Approach.values()) {
             guides.add(parse("guides/" + approach.slug() + ".yaml", Guide.class));
-            activities.addAll(activitiesOf(approach));
+            activities.addAll(activitiesOf(approach, ladders));
+        }
+        if (!ladders.isEmpty()) {
+            throw new CannotStart("content/" + LADDER + ": there are no activities " + ladders.keySet());
         }
         var medicines = parse("safety/medicines.yaml", MedicineFile.class);
         return new Content(
@@ -126,7 +131,6 @@ final class ContentFiles {
                 medicines.rows(),
                 medicines.texts(),
                 parse("matching/points.yaml", PointsTable.class),
-                parse("matching/fits.yaml", Fits.class),
                 parse("not-recommended.yaml", NotRecommended.class),
                 new Glossary(parseList("glossary.yaml", Glossary.Word[].class).toList()),
                 new PlainWords(parseList("search/plain-words.yaml", PlainWords.Entry[].class)
@@ -150,14 +154,34 @@ final class ContentFiles {
                 parseList("safety/retired.yaml", SafetyContent.Retired[].class).toList());
     }
 
-    private List<Activity> activitiesOf(Approach approach) {
+    /** The doses of each activity, by its code. */
+    private Map<String, ObjectNode> ladders() {
+        var ladders = new TreeMap<String, ObjectNode>();
+        parseList(LADDER, JsonNode[].class).map(JsonNode::asObject).forEach(entry -> {
+            var code = entry.remove("code").asString();
+            if (ladders.put(code, entry) != null) {
+                throw new CannotStart("content/" + LADDER + ", " + code + ": stands twice");
+            }
+        });
+        return ladders;
+    }
+
+    /** The activities of an approach, each with its doses, which are taken from those given. */
+    private List<Activity> activitiesOf(Approach approach, Map<String, ObjectNode> ladders) {
         var path = "activities/" + approach.slug() + ".yaml";
         return parseList(path, JsonNode[].class)
                 .map(entry -> {
+                    var code = entry.path("code").asString("an entry without code");
+                    var ladder = ladders.remove(code);
+                    if (ladder == null) {
+                        throw new CannotStart("content/" + path + ", " + code + ": has no doses in " + LADDER);
+                    }
                     try {
-                        return yaml.treeToValue(entry.asObject().put("approach", approach.name()), Activity.class);
+                        var whole = entry.asObject().put("approach", approach.name());
+                        whole.set("ladder", ladder);
+                        return yaml.treeToValue(whole, Activity.class);
                     } catch (JacksonException e) {
-                        throw unreadable(path + ", " + entry.path("code").asString("an entry without code"), e);
+                        throw unreadable(path + " or " + LADDER + ", " + code, e);
                     }
                 })
                 .toList();

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /** Scores the approaches, whole numbers only, and ranks those that may be picked. */
 public final class Matching {
 
-    private static final int SUGGESTED = 4;
+    private static final int SUGGESTED = 3;
 
     private final PointsTable table;
     private final List<Compiled> rows;
@@ -49,7 +49,7 @@ public final class Matching {
         return scores;
     }
 
-    /** Rule W1: all core approaches in order, then helpful ones, four at the most. */
+    /** Rule W1: all core approaches in order, then helpful ones, three at the most. */
     public static List<Approach> suggest(List<Ranked> ranking) {
         return ranking.stream()
                 .filter(ranked -> ranked.band() == Band.CORE || ranked.band() == Band.HELPFUL)

@@ -2,8 +2,8 @@ package dev.unknot.plan;
 
 import dev.unknot.activity.Activity;
 import dev.unknot.activity.Level;
-import dev.unknot.planner.Course;
 import dev.unknot.planner.Course.Event;
+import dev.unknot.planner.Course;
 import dev.unknot.planner.MakeUp;
 import dev.unknot.planner.Rearrangement.Move;
 import dev.unknot.planner.week.WeekPlan;
@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
  * A week of a kept plan.
  *
  * @param number 1 for the first
+ * @param length how many weeks the course has
  * @param week with what was made up for
  * @param changes against the week before
  * @param levels what is done another way than in the week before
@@ -24,6 +25,7 @@ import java.util.stream.IntStream;
 public record PlanWeek(
         Plan plan,
         int number,
+        int length,
         WeekPlan week,
         List<Move> changes,
         List<NewLevel> levels,
@@ -39,12 +41,12 @@ public record PlanWeek(
 
     /** The week in which a plan was made or last changed, as it was made then. */
     public static PlanWeek lastMade(Plan plan) {
-        return new PlanWeek(plan, plan.from(), plan.week(), List.of(), List.of(), List.of(), List.of());
+        return new PlanWeek(plan, plan.from(), Course.WEEKS, plan.week(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** How many weeks the course of the plan has at most. */
     public int weeks() {
-        return plan.wish().answers().flareUp() ? 1 : Course.WEEKS;
+        return length;
     }
 
     public LocalDate start() {
@@ -73,7 +75,7 @@ public record PlanWeek(
     }
 
     /** An activity that is done at another level from this week on. */
-    public record NewLevel(Activity activity, Level level) {}
+    public record NewLevel(Activity activity, Level level, boolean isUp) {}
 
     /**
      * A day that was missed.

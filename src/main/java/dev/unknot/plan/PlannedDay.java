@@ -1,6 +1,5 @@
 package dev.unknot.plan;
 
-import dev.unknot.activity.Level;
 import dev.unknot.activity.Slot;
 import dev.unknot.planner.week.WeekPlan.Session;
 import java.util.Collection;
@@ -39,15 +38,9 @@ public record PlannedDay(Set<Slot> slots, int breaks) {
         return !session.activity().needsPractitioner() && !session.activity().isBreak();
     }
 
-    /**
-     * How many short breaks a session is on its day. Only the usual level says in numbers how often it is done; at another one a
-     * single break represents all of them, and its words say how often.
-     */
+    /** How many short breaks a session is on its day. */
     public static int breaks(Session session) {
-        if (!session.activity().isBreak()) {
-            return 0;
-        }
-        return session.level() == Level.STANDARD ? session.activity().dose().timesPerDay() : 1;
+        return session.activity().isBreak() ? session.dose().timesPerDay() : 0;
     }
 
     /** The same day in a file without short breaks. */

@@ -1,17 +1,25 @@
 package dev.unknot.planner;
 
+import dev.unknot.activity.Access;
 import dev.unknot.activity.Activity;
-import dev.unknot.activity.LevelRule;
+import dev.unknot.activity.Kind;
+import dev.unknot.activity.Level;
 import dev.unknot.planner.Rearrangement.Move;
 import dev.unknot.planner.week.CourseWeek;
-import dev.unknot.planner.week.Due;
+import dev.unknot.planner.week.Pace;
 import dev.unknot.planner.week.PlanRequest;
+import dev.unknot.planner.week.Standing;
+import dev.unknot.planner.week.WeekPlan.Session;
 import dev.unknot.planner.week.WeekPlan;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -23,8 +31,12 @@ public final class Course {
     /** Weeks of a course, unless the person says otherwise. */
     public static final int WEEKS = 12;
 
-    /** Visits after which a treatment must have helped (rule R_PRACT). */
+    /** Weeks shown to somebody who waits to be seen (C15). */
+    public static final int WEEKS_OF_WAITING = 4;
+
+    /** Visits after which to look back (C13). */
     private static final int JUDGED_AFTER = 4;
+    private static final int TALKS_JUDGED_AFTER = 6;
 
     private final Planner planner;
     private final List<Activity> catalogue;
@@ -32,6 +44,10 @@ public final class Course {
     private final DayOfWeek startsOn;
     private final List<Week> weeks = new ArrayList<>();
     private final Map<String, Integer> done = new HashMap<>();
+    private final Map<String, Standing> things = new LinkedHashMap<>();
+    private final SortedMap<Integer, String> visits = new TreeMap<>();
+    private int lastMinutes;
+    private int minutesBefore;
 
     private Course(Planner planner, List<Activity> catalogue, DayOfWeek startsOn) {
         this.planner = planner;
@@ -40,7 +56,7 @@ public final class Course {
     }
 
     /**
-     * Plans a course. A flare-up week stands alone: how things go on depends on how it went.
+     * Plans a course. What is ahead is what comes if it goes well.
      *
      * @param request what the first week was made for
      * @param first the first week
@@ -68,13 +84,21 @@ public final class Course {
             Planner planner, List<Activity> catalogue, List<Stretch> stretches, DayOfWeek startsOn, int number) {
         var course = new Course(planner, catalogue, startsOn);
         stretches.forEach(stretch -> course.stretches.put(stretch.from(), stretch));
-        int last = stretches.get(0).request().answers().flareUp() ? 1 : number;
         var first = stretches.get(0);
-        course.addGiven(first.request().in(new CourseWeek(1, startsOn, Map.of(), Map.of())), first.week());
+        course.addGiven(first.request().in(CourseWeek.first(startsOn)), first.week());
+        int last = Math.min(number, length(course.weeks.get(0)));
         while (course.weeks.size() < last && course.addNext()) {
             continue;
         }
         return List.copyOf(course.weeks);
+    }
+
+    /** How many weeks a course has: few for somebody who waits to be seen, and one where earlier rules saw a flare-up. */
+    public static int length(Week first) {
+        if (first.plan().isOfEarlierRules() && first.request().answers().flareUp()) {
+            return 1;
+        }
+        return first.request().clearance().isWaitingOnly() ? WEEKS_OF_WAITING : WEEKS;
     }
 
     /** The same request without the wishes for activities that have no turn in its week. */
@@ -91,15 +115,22 @@ public final class Course {
 
     private boolean addNext() {
         var before = weeks.get(weeks.size() - 1);
-        var place = new CourseWeek(before.number() + 1, startsOn, before.plan().slots(), done);
+        var place = new CourseWeek(
+                before.number() + 1,
+                startsOn,
+                before.plan().slots(),
+                done,
+                things,
+                visits,
+                lastMinutes,
+                minutesBefore);
         var given = stretches.get(place.number());
         if (given != null) {
             addGiven(given.request().after(before.plan(), place), given.week());
             return true;
         }
-        if (!stretches.containsKey(before.number())
-                && hasTheSameTurns(before.request().course(), place)) {
-            add(before.request().after(before.plan(), place), before.plan().again());
+        if (before.plan().isOfEarlierRules()) {
+            add(before.request().after(before.plan(), place), asItWas(before.plan()));
             return true;
         }
         var planned =
@@ -109,6 +140,22 @@ public final class Course {
             return true;
         }
         return false;
+    }
+
+    /** A week of earlier rules once more, without what had its turn. Only its owner lets newer rules change it. */
+    private WeekPlan asItWas(WeekPlan week) {
+        var days = new EnumMap<DayOfWeek, List<Session>>(DayOfWeek.class);
+        week.days()
+                .forEach((day, sessions) -> days.put(
+                        day,
+                        sessions.stream().filter(session -> isStillOn(session.activity())).toList()));
+        return new WeekPlan(week.approaches(), days, week.cards(), week.leftOut(), week.toBook(), week.score());
+    }
+
+    private boolean isStillOn(Activity activity) {
+        int cap = activity.week().courseCap();
+        int had = Math.max(done.getOrDefault(activity.code(), 0), (int) visits.values().stream().filter(activity.code()::equals).count());
+        return activity.week().everyWeeks() == 1 && (cap == 0 || had < cap);
     }
 
     /** What the weeks around this one were asked to be. */
@@ -121,37 +168,49 @@ public final class Course {
                 .request();
     }
 
-    /** Whether the same activities fall due in the same way, so that the best week is the one before once more. */
-    private boolean hasTheSameTurns(CourseWeek one, CourseWeek next) {
-        var dueThen = new Due(catalogue, one);
-        var dueNow = new Due(catalogue, next);
-        return catalogue.stream()
-                .allMatch(activity -> dueThen.ruleAgainst(activity).equals(dueNow.ruleAgainst(activity))
-                        && (one.done(activity.code()) == 0) == (next.done(activity.code()) == 0)
-                        && dueThen.mostDays(activity) == dueNow.mostDays(activity));
-    }
-
     private void add(PlanRequest request, WeekPlan plan) {
         var changes = weeks.isEmpty() ? List.<Move>of() : Rearrangement.of(catalogue, request, plan);
+        int number = request.course().number();
         var events = new ArrayList<Event>();
         for (var activity : catalogue) {
-            int days = plan.slots(activity).size();
-            if (days > 0) {
-                boolean isVisit = activity.needsPractitioner();
-                int before = done.getOrDefault(activity.code(), 0);
-                int now = before + (isVisit ? days : 1);
-                done.put(activity.code(), now);
-                if (isVisit && activity.levelRule() == LevelRule.R_PRACT && activity.isTreatment()) {
-                    if (before < JUDGED_AFTER && now >= JUDGED_AFTER) {
-                        events.add(new Event(Event.Kind.JUDGE, activity, now));
-                    }
-                    if (now >= activity.week().courseCap()) {
-                        events.add(new Event(Event.Kind.LAST_VISIT, activity, now));
-                    }
+            boolean isThere = !plan.slots(activity).isEmpty();
+            if (activity.kind() == Kind.VISIT) {
+                if (isThere || plan.toBook().filter(activity::equals).isPresent()) {
+                    visits.put(number, activity.code());
+                    lookBack(activity).ifPresent(events::add);
                 }
+            } else if (isThere) {
+                done.merge(activity.code(), 1, Integer::sum);
             }
         }
+        stand(Pace.of(request), number, plan);
+        minutesBefore = lastMinutes;
+        lastMinutes = plan.regularMinutes();
         weeks.add(new Week(request, plan, changes, events));
+    }
+
+    /** After so many visits, what has changed? */
+    private Optional<Event> lookBack(Activity visit) {
+        int made = (int) visits.values().stream().filter(visit.code()::equals).count();
+        int judgedAfter = visit.code().equals("MB_CBT_THERAPIST") ? TALKS_JUDGED_AFTER : JUDGED_AFTER;
+        return made == judgedAfter && visit.access() != Access.PHYSIO
+                ? Optional.of(new Event(Event.Kind.JUDGE, visit, made))
+                : Optional.empty();
+    }
+
+    /** Where each thing stands after a week. A lighter week counts for nothing, and what rests in it comes back. */
+    private void stand(Pace pace, int number, WeekPlan plan) {
+        if (pace.isLighterWeek()) {
+            return;
+        }
+        var levels = new LinkedHashMap<String, Level>();
+        plan.days().values().stream()
+                .flatMap(List::stream)
+                .filter(session -> session.activity().kind().isRegular())
+                .forEach(session -> levels.put(session.activity().code(), session.level()));
+        things.keySet().retainAll(levels.keySet());
+        levels.forEach((code, level) -> things.merge(
+                code, new Standing(number, level, 1), (standing, fresh) -> standing.after(level)));
     }
 
     /**
@@ -197,10 +256,8 @@ public final class Course {
 
         /** What to mind. */
         public enum Kind {
-            /** Enough visits to tell whether the treatment helps: without a gain of 1 point it stops (R_PRACT). */
-            JUDGE,
-            /** The last visit of the course. */
-            LAST_VISIT
+            /** Enough visits to look back: what has changed? */
+            JUDGE
         }
     }
 }

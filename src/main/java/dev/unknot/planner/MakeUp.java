@@ -1,18 +1,19 @@
 package dev.unknot.planner;
 
 import dev.unknot.activity.Activity;
+import dev.unknot.activity.Kind;
 import dev.unknot.activity.Slot;
 import dev.unknot.activity.Trait;
-import dev.unknot.planner.check.PlanCheck;
 import dev.unknot.planner.check.PlanCheck.Violation;
-import dev.unknot.planner.week.CourseWeek;
+import dev.unknot.planner.check.PlanCheck;
 import dev.unknot.planner.week.Phase;
 import dev.unknot.planner.week.PlanRequest;
-import dev.unknot.planner.week.Reason.Kind;
+import dev.unknot.planner.week.PreferredSlot;
+import dev.unknot.planner.week.Reason;
 import dev.unknot.planner.week.Ring;
 import dev.unknot.planner.week.Seam;
-import dev.unknot.planner.week.WeekPlan;
 import dev.unknot.planner.week.WeekPlan.Session;
+import dev.unknot.planner.week.WeekPlan;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,9 +32,10 @@ public final class MakeUp {
 
     private static final Comparator<Session> HARDEST_FIRST = Comparator.comparing(
                     (Session session) -> !session.activity().isLoadedStrength())
-            .thenComparing(session -> !session.activity().needsPractitioner())
-            .thenComparing(session -> -session.activity().countedMinutes())
-            .thenComparing(session -> session.activity().code());
+            .thenComparing(session -> session.activity().kind() != Kind.VISIT)
+            .thenComparing(session -> -session.countedMinutes())
+            .thenComparing(session -> session.activity().kind())
+            .thenComparing(session -> session.activity().ladder().order());
 
     private final List<Activity> catalogue;
     private final PlanRequest request;
@@ -76,7 +78,7 @@ public final class MakeUp {
             DayOfWeek missed,
             List<DayOfWeek> ahead) {
         var makeUp = new MakeUp(catalogue, request, week, next, missed);
-        makeUp.sessions().forEach(session -> makeUp.move(session, ahead));
+        makeUp.sittings().forEach(together -> makeUp.move(together, ahead));
         return makeUp.result();
     }
 
@@ -93,59 +95,71 @@ public final class MakeUp {
             DayOfWeek missed,
             Map<String, DayOfWeek> to) {
         var makeUp = new MakeUp(catalogue, request, week, next, missed);
-        for (var session : makeUp.sessions()) {
-            var day = to.get(session.activity().code());
+        for (var together : makeUp.sittings()) {
+            var day = to.get(together.get(0).activity().code());
             if (day != null) {
-                makeUp.moveToTheLightest(session, List.of(day));
+                makeUp.moveToTheLightest(together, List.of(day));
             }
         }
         return makeUp.result();
     }
 
-    private List<Session> sessions() {
-        return planned.sessions(missed).stream().sorted(HARDEST_FIRST).toList();
+    /** What moves together: all loaded strength of the day, because it shares its days (H14), and each other thing. */
+    private List<List<Session>> sittings() {
+        var inOrder = planned.sessions(missed).stream().sorted(HARDEST_FIRST).toList();
+        var together = new ArrayList<List<Session>>();
+        var strength = inOrder.stream()
+                .filter(session -> session.activity().isLoadedStrength())
+                .toList();
+        if (!strength.isEmpty()) {
+            together.add(strength);
+        }
+        inOrder.stream()
+                .filter(session -> !session.activity().isLoadedStrength())
+                .forEach(session -> together.add(List.of(session)));
+        return together;
     }
 
-    private void move(Session session, List<DayOfWeek> ahead) {
-        var activity = session.activity();
+    private void move(List<Session> together, List<DayOfWeek> ahead) {
+        var activity = together.get(0).activity();
         var free = ahead.stream()
                 .filter(day -> day != missed && !isOn(day, activity))
                 .toList();
         boolean comesAnyway = ahead.stream().anyMatch(day -> isOn(day, activity));
-        if (comesAnyway && (free.isEmpty() || activity.is(Trait.UNCOUNTED))) {
-            skipped.add(activity);
+        if (comesAnyway && (free.isEmpty() || activity.kind() == Kind.HABIT)) {
+            together.forEach(session -> skipped.add(session.activity()));
         } else if (free.isEmpty()) {
-            left.add(new Left(activity, Optional.empty()));
+            together.forEach(session -> left.add(new Left(session.activity(), Optional.empty())));
         } else {
-            moveToTheLightest(session, free);
+            moveToTheLightest(together, free);
         }
     }
 
-    private void moveToTheLightest(Session session, List<DayOfWeek> free) {
+    private void moveToTheLightest(List<Session> together, List<DayOfWeek> free) {
         var without = violations(days);
         var refused = new ArrayList<Refusal>();
         var good = new TreeMap<Integer, DayOfWeek>();
         for (var day : free) {
-            var broken = violations(with(session, day));
+            var broken = violations(with(together, day));
             broken.removeAll(without);
             if (broken.isEmpty()) {
-                good.putIfAbsent(weight(session, day), day);
+                good.putIfAbsent(weight(together, day), day);
             } else {
                 refused.add(new Refusal(day, broken.get(0)));
             }
         }
         if (good.isEmpty()) {
-            left.add(new Left(session.activity(), Optional.of(refused.get(0))));
+            together.forEach(session -> left.add(new Left(session.activity(), Optional.of(refused.get(0)))));
             return;
         }
         var day = good.firstEntry().getValue();
-        days.putAll(with(session, day));
-        moves.add(new Move(session.activity(), day));
+        days.putAll(with(together, day));
+        together.forEach(session -> moves.add(new Move(session.activity(), day)));
     }
 
     /** What a day holds already; what takes no minutes leaves all days as even as they are. */
-    private int weight(Session session, DayOfWeek day) {
-        return session.activity().countedMinutes() == 0 ? 0 : week(days).minutes(day);
+    private int weight(List<Session> together, DayOfWeek day) {
+        return together.stream().mapToInt(Session::countedMinutes).sum() == 0 ? 0 : week(days).minutes(day);
     }
 
     private boolean isOn(DayOfWeek day, Activity activity) {
@@ -153,34 +167,43 @@ public final class MakeUp {
                 .anyMatch(session -> session.activity().equals(activity));
     }
 
-    private Map<DayOfWeek, List<Session>> with(Session session, DayOfWeek day) {
+    private Map<DayOfWeek, List<Session>> with(List<Session> together, DayOfWeek day) {
         var changed = new EnumMap<>(days);
         var sessions = new ArrayList<>(changed.getOrDefault(day, List.of()));
-        sessions.add(moved(session, day));
+        together.forEach(session -> sessions.add(moved(session, day, sessions)));
         sessions.sort(Phase.IN_A_DAY);
         changed.put(day, sessions);
         return changed;
     }
 
-    private Session moved(Session session, DayOfWeek day) {
-        var slot = slot(session, day);
+    private Session moved(Session session, DayOfWeek day, List<Session> there) {
+        var slot = slot(session, day, there);
         var reasons = session.reasons().stream()
-                .filter(reason -> reason.kind() != Kind.PINNED)
+                .filter(reason -> reason.kind() != Reason.Kind.PINNED)
                 .filter(reason ->
-                        slot == session.slot() || (reason.kind() != Kind.BEST_TIME && reason.kind() != Kind.YOUR_TIME))
+                        slot == session.slot() || (reason.kind() != Reason.Kind.BEST_TIME && reason.kind() != Reason.Kind.YOUR_TIME))
                 .toList();
         return new Session(session.activity(), slot, session.level(), reasons);
     }
 
-    /** The part of the day it had, or the first that suits. Where none does, {@link PlanCheck} says so. */
-    private Slot slot(Session session, DayOfWeek day) {
+    /**
+     * The part of the day in which other exercises are, the one it had, or the first that suits. Where none does,
+     * {@link PlanCheck} says so.
+     */
+    private Slot slot(Session session, DayOfWeek day, List<Session> there) {
         var slots = EnumSet.noneOf(Slot.class);
         slots.addAll(request.availability().slots(day));
-        slots.removeIf(slot -> !session.activity().when().allows(slot));
+        slots.removeIf(slot -> !PreferredSlot.allows(session.activity(), slot));
         request.pins(session.activity()).forEach(pin -> pin.narrow(day, slots));
-        return slots.isEmpty() || slots.contains(session.slot())
+        var company = there.stream()
+                .filter(other -> session.activity().isCounted() && other.activity().isCounted())
+                .sorted(Comparator.comparing(other -> !other.activity().kind().isExercise()))
+                .map(Session::slot)
+                .filter(slots::contains)
+                .findFirst();
+        return company.orElseGet(() -> slots.isEmpty() || slots.contains(session.slot())
                 ? session.slot()
-                : slots.iterator().next();
+                : slots.iterator().next());
     }
 
     private List<Violation> violations(Map<DayOfWeek, List<Session>> changed) {
@@ -193,7 +216,7 @@ public final class MakeUp {
     private List<Violation> acrossTheSeam(WeekPlan week, WeekPlan after) {
         var place = request.course();
         var seam =
-                new Seam(catalogue, new CourseWeek(place.number() + 1, place.startsOn(), week.slots(), place.done()));
+                new Seam(catalogue, place.followedBy(week.slots()));
         return catalogue.stream()
                 .filter(activity -> after.slots(activity).keySet().stream()
                         .anyMatch(day -> Ring.contains(seam.daysRuledOut(activity), day.ordinal())))
@@ -220,7 +243,7 @@ public final class MakeUp {
     }
 
     private WeekPlan week(Map<DayOfWeek, List<Session>> changed) {
-        return new WeekPlan(planned.approaches(), changed, planned.cards(), planned.leftOut(), planned.score());
+        return new WeekPlan(planned.approaches(), changed, planned.cards(), planned.leftOut(), planned.toBook(), planned.score());
     }
 
     /**

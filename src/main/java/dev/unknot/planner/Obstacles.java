@@ -21,7 +21,7 @@ final class Obstacles {
 
     /** What a person without the practitioners, the money or the things for an approach should hear, the first that is true. */
     private static final List<String> OF_AN_APPROACH =
-            List.of(Why.ACCESS.name(), Why.BUDGET.name(), Why.FITS_TOO_LITTLE.name(), Why.EQUIPMENT.name());
+            List.of(Why.ACCESS.name(), Why.BUDGET.name(), Why.ASK_BY_NAME.name(), Why.EQUIPMENT.name());
 
     private static final int MOST_MINUTES = 120;
 

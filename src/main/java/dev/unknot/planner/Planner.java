@@ -1,39 +1,23 @@
 package dev.unknot.planner;
 
 import dev.unknot.activity.Activity;
-import dev.unknot.activity.Approach;
 import dev.unknot.planner.check.PlanCheck;
+import dev.unknot.planner.choice.Composition;
+import dev.unknot.planner.choice.Pieces.Group;
 import dev.unknot.planner.choice.PinRefusals;
-import dev.unknot.planner.choice.Prescription;
-import dev.unknot.planner.search.DayPattern;
-import dev.unknot.planner.search.Item;
-import dev.unknot.planner.search.SessionReasons;
-import dev.unknot.planner.search.WeekSearch;
-import dev.unknot.planner.search.WeekSearch.Result;
-import dev.unknot.planner.week.Candidate;
-import dev.unknot.planner.week.Fits;
-import dev.unknot.planner.week.Outcome;
+import dev.unknot.planner.choice.WeekWriter;
+import dev.unknot.planner.search.BestWeek;
 import dev.unknot.planner.week.Outcome.Blocked;
 import dev.unknot.planner.week.Outcome.Blocker;
 import dev.unknot.planner.week.Outcome.Wish;
-import dev.unknot.planner.week.Phase;
+import dev.unknot.planner.week.Outcome;
 import dev.unknot.planner.week.Pin;
 import dev.unknot.planner.week.PlanRequest;
-import dev.unknot.planner.week.Reason;
-import dev.unknot.planner.week.Ring;
-import dev.unknot.planner.week.WeekPlan;
 import dev.unknot.planner.week.WeekPlan.LeftOut;
-import dev.unknot.planner.week.WeekPlan.Score;
-import dev.unknot.planner.week.WeekPlan.Session;
-import dev.unknot.planner.week.WeekPlan.Why;
-import java.time.DayOfWeek;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashSet;
+import dev.unknot.planner.week.WeekPlan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -41,17 +25,12 @@ import java.util.stream.Collectors;
  */
 public final class Planner {
 
-    /** Branches to look at on each level of the objective. */
-    private static final int BRANCHES = 100_000;
-
     private final List<Activity> catalogue;
     private final Map<String, Activity> byCode;
-    private final Fits fits;
 
-    public Planner(List<Activity> catalogue, Fits fits) {
+    public Planner(List<Activity> catalogue) {
         this.catalogue = List.copyOf(catalogue);
         this.byCode = catalogue.stream().collect(Collectors.toUnmodifiableMap(Activity::code, activity -> activity));
-        this.fits = fits;
     }
 
     /**
@@ -75,14 +54,14 @@ public final class Planner {
         if (!forbidden.isEmpty() || request.approaches().isEmpty()) {
             return forbidden.isEmpty() ? blocked(Wish.APPROACHES, "NONE_PICKED", "") : new Blocked(forbidden);
         }
-        var prescription = Prescription.of(catalogue, fits, request);
-        var refused = PinRefusals.of(request, prescription, byCode);
-        return refused.isEmpty() ? schedule(request, prescription) : new Blocked(refused);
+        var composition = Composition.of(catalogue, request);
+        var refused = PinRefusals.of(request, composition, byCode);
+        return refused.isEmpty() ? schedule(request, composition) : new Blocked(refused);
     }
 
     /**
      * Whether a week that somebody else made may be shown for a request: it breaks no rule, and has the levels and the cards
-     * that a week of ours would have. No search, so it does not say that no better week exists.
+     * that a week of ours would have. No search for the best, so it does not say that no better week exists.
      */
     public boolean allows(PlanRequest request, WeekPlan week) {
         if (!week.approaches().equals(request.approaches())
@@ -90,37 +69,22 @@ public final class Planner {
                         .allMatch(approach -> request.clearance().allows(approach))) {
             return false;
         }
-        var prescription = Prescription.of(catalogue, fits, request);
-        return week.cards().equals(prescription.cards())
-                && week.days().values().stream()
-                        .flatMap(List::stream)
-                        .allMatch(session -> session.level() == prescription.level(session.activity()))
+        return week.cards().equals(Composition.of(catalogue, request).cards())
                 && PlanCheck.violations(catalogue, request, week).isEmpty();
     }
 
-    private Outcome schedule(PlanRequest request, Prescription prescription) {
-        var found = search(request, prescription);
+    private Outcome schedule(PlanRequest request, Composition composition) {
+        if (isEmpty(request, composition)) {
+            return new Blocked(Obstacles.of(request, composition.leftOut().values(), this::hasWeek));
+        }
+        var groups = composition.pieces().counted(composition.things(), composition.room().strengthDays());
+        var pieces = groups.stream().map(Group::piece).toList();
+        var search = new BestWeek(pieces, composition.pieces().frame());
+        var found = search.find();
         if (found.isEmpty()) {
             return new Blocked(List.of(tooMuchTogether(request)));
         }
-        var result = found.get();
-        var chosen = result.patterns();
-        if (isEmpty(request, prescription, chosen)) {
-            return new Blocked(Obstacles.of(request, prescription.leftOut().values(), this::hasWeek));
-        }
-        var objective = result.objective();
-        var week = new WeekPlan(
-                request.approaches(),
-                days(request, items(prescription, request), chosen),
-                prescription.cards(),
-                leftOut(prescription, chosen),
-                new Score(
-                        objective.value(),
-                        objective.changes() + changesOfOthers(request, chosen),
-                        objective.busiestDay(),
-                        objective.sumOfSquares(),
-                        objective.awkwardness(),
-                        result.proven()));
+        var week = new WeekWriter(request, composition, groups, found.get()).week(search.isProven(), leftOut(composition));
         var violations = PlanCheck.violations(catalogue, request, week);
         if (!violations.isEmpty()) {
             throw new IllegalStateException("The week breaks " + violations);
@@ -128,85 +92,15 @@ public final class Planner {
         return week;
     }
 
-    /** Days of the week before whose activities cannot be in this one (O2). */
-    private static int changesOfOthers(PlanRequest request, Map<Candidate, DayPattern> chosen) {
-        var candidates = chosen.keySet().stream()
-                .map(candidate -> candidate.activity().code())
-                .collect(Collectors.toSet());
-        return request.before().entrySet().stream()
-                .filter(entry -> !candidates.contains(entry.getKey()))
-                .mapToInt(entry -> entry.getValue().size())
-                .sum();
-    }
-
-    /** Searches, and searches again with more to choose from while an approach that was picked is not in the week (H9). */
-    private static Optional<Result> search(PlanRequest request, Prescription prescription) {
-        var capacity = new int[Ring.DAYS];
-        for (var day : DayOfWeek.values()) {
-            capacity[day.ordinal()] = request.availability().minutes(day);
-        }
-        while (true) {
-            var found = new WeekSearch(items(prescription, request), capacity, daysAreAlike(request), BRANCHES).run();
-            if (found.isEmpty()) {
-                return found;
-            }
-            var chosen = found.get().patterns();
-            boolean widened = false;
-            for (var approach : request.approaches()) {
-                widened |= !isIn(approach, prescription, chosen) && prescription.widen(approach);
-            }
-            if (!widened) {
-                return found;
-            }
-        }
-    }
-
-    private static boolean daysAreAlike(PlanRequest request) {
-        var days = request.availability().days();
-        return request.pins().stream().allMatch(pin -> pin.day() == null)
-                && days.size() == Ring.DAYS
-                && new HashSet<>(days.values()).size() == 1;
-    }
-
-    private static List<Item> items(Prescription prescription, PlanRequest request) {
-        var requirements = prescription.requirements();
-        var items = new ArrayList<Item>();
-        for (var candidate : prescription.candidates()) {
-            var ways = prescription.patterns(candidate);
-            var patterns = new ArrayList<>(ways.all());
-            if (!request.asksFor(candidate.activity())) {
-                patterns.add(ways.none());
-            }
-            items.add(new Item(candidate, requirementMet(candidate.activity(), requirements), patterns));
-        }
-        return items;
-    }
-
-    /** The bit of the requirement that the activity meets, the more important the higher. */
-    private static int requirementMet(Activity activity, List<Predicate<Activity>> requirements) {
-        int met = 0;
-        for (var requirement : requirements) {
-            met = (met << 1) | (requirement.test(activity) ? 1 : 0);
-        }
-        return met;
-    }
-
-    private static boolean isIn(Approach approach, Prescription prescription, Map<Candidate, DayPattern> chosen) {
-        return chosen.entrySet().stream()
-                .anyMatch(entry -> entry.getValue().days() != 0
-                        && prescription.stands(entry.getKey().activity(), approach));
-    }
-
     private boolean hasWeek(PlanRequest request) {
-        var prescription = Prescription.of(catalogue, fits, request);
-        return PinRefusals.of(request, prescription, byCode).isEmpty()
-                && search(request, prescription)
-                        .filter(found -> !isEmpty(request, prescription, found.patterns()))
-                        .isPresent();
+        var composition = Composition.of(catalogue, request);
+        return PinRefusals.of(request, composition, byCode).isEmpty()
+                && !isEmpty(request, composition)
+                && composition.room().isPossible();
     }
 
-    private static boolean isEmpty(PlanRequest request, Prescription prescription, Map<Candidate, DayPattern> chosen) {
-        return request.approaches().stream().noneMatch(approach -> isIn(approach, prescription, chosen));
+    private static boolean isEmpty(PlanRequest request, Composition composition) {
+        return request.approaches().stream().noneMatch(composition::stands);
     }
 
     /** The activity asked for last without which the others fit, if it is one alone. */
@@ -228,45 +122,11 @@ public final class Planner {
         return new Blocker(Wish.PINNED, "TOGETHER", "", List.of());
     }
 
-    private static Map<DayOfWeek, List<Session>> days(
-            PlanRequest request, List<Item> items, Map<Candidate, DayPattern> chosen) {
-        var days = new EnumMap<DayOfWeek, List<Session>>(DayOfWeek.class);
-        var reasons = new SessionReasons(request, items, chosen);
-        for (var item : items) {
-            var candidate = item.candidate();
-            var pattern = chosen.getOrDefault(candidate, DayPattern.NONE);
-            var why = pattern.isNone() ? List.<List<Reason>>of() : reasons.of(item);
-            for (var day : DayOfWeek.values()) {
-                if (Ring.contains(pattern.days(), day.ordinal())) {
-                    days.computeIfAbsent(day, d -> new ArrayList<>())
-                            .add(new Session(
-                                    candidate.activity(),
-                                    pattern.slots().get(day.ordinal()),
-                                    candidate.level(),
-                                    why.get(day.ordinal())));
-                }
-            }
-        }
-        days.values().forEach(sessions -> sessions.sort(Phase.IN_A_DAY));
-        return days;
-    }
-
-    private List<LeftOut> leftOut(Prescription prescription, Map<Candidate, DayPattern> chosen) {
-        var dropped = chosen.entrySet().stream()
-                .filter(entry -> entry.getValue().days() == 0)
-                .map(entry -> entry.getKey().activity())
-                .collect(Collectors.toSet());
-        var leftOut = new ArrayList<LeftOut>();
-        for (var activity : catalogue) {
-            var reason = prescription.leftOut().get(activity);
-            if (dropped.contains(activity)) {
-                leftOut.add(new LeftOut(
-                        activity, Why.NO_MINUTES.name(), List.of(Integer.toString(activity.countedMinutes()))));
-            } else if (reason != null) {
-                leftOut.add(reason);
-            }
-        }
-        return leftOut;
+    private List<LeftOut> leftOut(Composition composition) {
+        return catalogue.stream()
+                .map(activity -> Optional.ofNullable(composition.leftOut().get(activity)))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static Blocked blocked(Wish wish, String rule, String subject) {

@@ -2,14 +2,14 @@ package dev.unknot.planner;
 
 import dev.unknot.activity.Activity;
 import dev.unknot.activity.Slot;
-import dev.unknot.planner.check.PlanCheck;
 import dev.unknot.planner.check.PlanCheck.Violation;
+import dev.unknot.planner.check.PlanCheck;
 import dev.unknot.planner.week.PlanRequest;
-import dev.unknot.planner.week.Reason;
 import dev.unknot.planner.week.Reason.Kind;
-import dev.unknot.planner.week.WeekPlan;
+import dev.unknot.planner.week.Reason;
 import dev.unknot.planner.week.WeekPlan.LeftOut;
 import dev.unknot.planner.week.WeekPlan.Session;
+import dev.unknot.planner.week.WeekPlan;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -89,7 +89,7 @@ public final class Rearrangement {
         var leftOut = after.leftOut().stream()
                 .filter(entry -> entry.activity().equals(activity))
                 .findFirst()
-                .orElseGet(() -> LeftOut.of(activity, WeekPlan.Why.NO_MINUTES, activity.countedMinutes()));
+                .orElseGet(() -> LeftOut.of(activity, WeekPlan.Why.NO_ROOM));
         if (leftOut.rule().equals(WeekPlan.Why.BANNED.name())) {
             return Reason.of(Kind.ASKED);
         }
@@ -116,7 +116,7 @@ public final class Rearrangement {
             }
             days.put(day, others);
         });
-        return new WeekPlan(after.approaches(), days, after.cards(), after.leftOut(), after.score());
+        return new WeekPlan(after.approaches(), days, after.cards(), after.leftOut(), after.toBook(), after.score());
     }
 
     private static Reason because(Activity activity, Violation violation) {

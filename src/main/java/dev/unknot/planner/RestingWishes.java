@@ -1,11 +1,12 @@
 package dev.unknot.planner;
 
 import dev.unknot.activity.Activity;
-import dev.unknot.planner.week.Due;
-import dev.unknot.planner.week.Outcome;
+import dev.unknot.activity.Kind;
+import dev.unknot.planner.choice.Composition;
 import dev.unknot.planner.week.Outcome.Blocked;
 import dev.unknot.planner.week.Outcome.Blocker;
 import dev.unknot.planner.week.Outcome.Wish;
+import dev.unknot.planner.week.Outcome;
 import dev.unknot.planner.week.Pin;
 import dev.unknot.planner.week.PlanRequest;
 import java.util.ArrayList;
@@ -39,14 +40,22 @@ final class RestingWishes {
     }
 
     static List<Pin> havingTheirTurn(List<Activity> catalogue, PlanRequest request) {
-        var due = new Due(catalogue, request.course());
+        var composition = Composition.of(catalogue, request);
         var withoutTurn = catalogue.stream()
-                .filter(activity -> due.ruleAgainst(activity).isPresent())
+                .filter(activity -> hasNoTurn(activity, request, composition))
                 .map(Activity::code)
                 .collect(Collectors.toSet());
         return request.pins().stream()
                 .filter(pin -> pin.not() || !withoutTurn.contains(pin.activity()))
                 .toList();
+    }
+
+    /** A visit in a week without it, and what is done once and was done. */
+    private static boolean hasNoTurn(Activity activity, PlanRequest request, Composition composition) {
+        if (activity.kind() == Kind.VISIT) {
+            return composition.visit().filter(activity::equals).isEmpty();
+        }
+        return activity.kind().isOneOff() && request.course().done(activity.code()) > 0;
     }
 
     /** Without the wishes that are refused; where none is named, without the one that was asked for last. */

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import dev.unknot.activity.Country;
 import dev.unknot.safety.RedFlag;
 import dev.unknot.safety.TriageLevel;
-import dev.unknot.testing.Readability;
 import dev.unknot.testing.Readability.Level;
+import dev.unknot.testing.Readability;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -164,7 +164,10 @@ class ReadingLevelTests {
         CONTENT.activities()
                 .forEach(activity -> pages.add(new Page(
                         "activity: " + activity.slug(),
-                        Stream.concat(activity.steps().stream(), Stream.of(activity.easier(), activity.harder()))
+                        Stream.concat(
+                                        activity.steps().stream(),
+                                        Stream.of(dev.unknot.activity.Level.values())
+                                                .map(level -> activity.dose(level).text()))
                                 .toList())));
         pages.add(new Page(
                 "glossary",

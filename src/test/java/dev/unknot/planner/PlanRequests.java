@@ -6,8 +6,8 @@ import dev.unknot.catalogue.Catalogue;
 import dev.unknot.catalogue.TestCatalogue;
 import dev.unknot.matching.Matching;
 import dev.unknot.matching.Ranked;
-import dev.unknot.planner.week.Availability;
 import dev.unknot.planner.week.Availability.Day;
+import dev.unknot.planner.week.Availability;
 import dev.unknot.planner.week.Pin;
 import dev.unknot.planner.week.PlanRequest;
 import dev.unknot.safety.Answers;
@@ -32,7 +32,7 @@ public final class PlanRequests {
     private PlanRequests() {}
 
     public static Planner planner() {
-        return new Planner(CATALOGUE.activities(), CATALOGUE.fits());
+        return new Planner(CATALOGUE.activities());
     }
 
     public static SafetyRules safety() {

@@ -1,7 +1,7 @@
 package dev.unknot.plan.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.unknot.activity.Approach;
 import dev.unknot.activity.Level;
 import dev.unknot.activity.Slot;
@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A plan as programs get it.
  *
  * @param week the number of the week in which it was made or last changed, 1 for the first; {@code days} are its days
+ * @param toBook code of the visit that falls into the week and has no day yet; missing if there is none
  * @param notice what is special about a plan that a newer version of Unknot knows more about; missing for all others
  */
 public record PlanView(
@@ -31,6 +32,7 @@ public record PlanView(
         List<DayView> days,
         List<CardView> cards,
         List<LeftOutView> leftOut,
+        @JsonInclude(Include.NON_NULL) @Nullable String toBook,
         Score score,
         @JsonInclude(Include.NON_NULL) @Nullable String notice) {
 

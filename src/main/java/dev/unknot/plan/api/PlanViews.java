@@ -1,5 +1,7 @@
 package dev.unknot.plan.api;
 
+import dev.unknot.activity.Activity;
+import dev.unknot.activity.Kind;
 import dev.unknot.plan.Plan;
 import dev.unknot.plan.PlanKey;
 import dev.unknot.plan.PlanWeek;
@@ -39,6 +41,7 @@ public class PlanViews {
                 days(week),
                 cards(week),
                 leftOut(week),
+                plan.week().toBook().map(Activity::code).orElse(null),
                 plan.week().score(),
                 plan.newer() == null ? null : words.say("api.newer.notice"));
     }
@@ -68,7 +71,8 @@ public class PlanViews {
                 date,
                 day,
                 week.week().minutes(day),
-                sessions.isEmpty() && unknown.isEmpty(),
+                unknown.isEmpty()
+                        && sessions.stream().allMatch(session -> session.activity().kind() == Kind.HABIT),
                 sessions.stream().map(this::session).toList(),
                 unknown.stream()
                         .map(code -> new UnknownView(code, words.say("plan.newer.session", code)))
@@ -82,8 +86,8 @@ public class PlanViews {
                 activity.name(),
                 activity.approach(),
                 session.slot(),
-                activity.dose().minutesPerDay(),
-                activity.dose().timesPerDay(),
+                session.dose().minutesPerDay(),
+                session.dose().timesPerDay(),
                 session.level(),
                 words.dose(activity, session.level()),
                 activity.isCounted(),

@@ -1,5 +1,7 @@
 package dev.unknot.plan.api;
 
+import org.jspecify.annotations.Nullable;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.unknot.activity.Level;
 import dev.unknot.activity.Slot;
 import dev.unknot.plan.api.PlanView.CardView;
@@ -25,6 +27,7 @@ record WeekView(
         List<DayView> days,
         List<CardView> cards,
         List<LeftOutView> leftOut,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String toBook,
         Score score,
         List<ChangeView> changes,
         List<LevelView> levels,

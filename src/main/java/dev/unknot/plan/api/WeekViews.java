@@ -1,7 +1,8 @@
 package dev.unknot.plan.api;
 
-import dev.unknot.plan.PlanWeek;
+import dev.unknot.activity.Activity;
 import dev.unknot.plan.PlanWeek.MissedDay;
+import dev.unknot.plan.PlanWeek;
 import dev.unknot.plan.api.WeekView.ChangeView;
 import dev.unknot.plan.api.WeekView.EventView;
 import dev.unknot.plan.api.WeekView.LevelView;
@@ -33,6 +34,7 @@ class WeekViews {
                 views.days(week),
                 views.cards(week),
                 views.leftOut(week),
+                week.week().toBook().map(Activity::code).orElse(null),
                 week.week().score(),
                 week.changes().stream()
                         .map(move -> new ChangeView(

@@ -5,6 +5,7 @@ import dev.unknot.activity.Approach;
 import dev.unknot.activity.Slot;
 import dev.unknot.plan.PlanWish;
 import dev.unknot.planner.week.Pin;
+import dev.unknot.planner.week.Ready;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -20,7 +21,11 @@ record WishView(
 
         List<OfferedDay> availability,
         Set<String> banned,
-        List<PinView> pinned) {
+        List<PinView> pinned,
+        @Schema(description = "Codes of visits asked for by name; no other visit is ever planned") Set<String> visits,
+        @Schema(description = "Whether minutes may grow up to all that is offered") boolean allMyTime,
+        @Schema(description = "What was said to steps that were due: STAY or EASIER; no answer takes the step")
+                List<Ready> ready) {
 
     static WishView of(PlanWish wish) {
         return new WishView(
@@ -33,7 +38,10 @@ record WishView(
                                 entry.getValue().minutes()))
                         .toList(),
                 wish.banned(),
-                wish.pins().stream().map(PinView::of).toList());
+                wish.pins().stream().map(PinView::of).toList(),
+                wish.others().visits(),
+                wish.others().allMyTime(),
+                wish.others().ready());
     }
 
     /** A weekday with its minutes, 5–120, and the parts of the day that suit. */

@@ -47,7 +47,7 @@ class FileWeekReader {
         this.activities = catalogue.activities().stream().map(Activity::code).toList();
         this.mostBreaks = catalogue.activities().stream()
                 .filter(Activity::isBreak)
-                .mapToInt(activity -> activity.dose().timesPerDay())
+                .mapToInt(activity -> activity.dose(Level.HARDER).timesPerDay())
                 .sum();
     }
 
@@ -57,7 +57,9 @@ class FileWeekReader {
         var cards = List.copyOf(in.codes("cards", activities));
         var leftOut = in.objects("leftOut", this::leftOut);
         var score = in.object("score", FileWeekReader::score);
-        return new WeekDocument(approaches, PlanFileReader.there(days), cards, leftOut, PlanFileReader.there(score));
+        var toBook = in.has("toBook") ? in.code("toBook", activities) : null;
+        return new WeekDocument(
+                approaches, PlanFileReader.there(days), cards, leftOut, toBook, PlanFileReader.there(score));
     }
 
     /** The sessions of each day that the object names. */
@@ -139,8 +141,10 @@ class FileWeekReader {
         return new Score(
                 in.whole("value", -LARGEST_SCORE, LARGEST_SCORE),
                 in.whole("changes", 0, LARGEST_SCORE),
+                in.has("sittings") ? in.whole("sittings", 0, LARGEST_SCORE) : 0,
                 in.whole("busiestDay", 0, LARGEST_SCORE),
                 in.whole("sumOfSquares", 0, LARGEST_SCORE),
+                in.has("restDays") ? in.whole("restDays", 0, 7) : 0,
                 in.whole("awkwardness", 0, LARGEST_SCORE),
                 in.yesNo("proven"));
     }

@@ -9,14 +9,14 @@ import dev.unknot.input.Input;
 import dev.unknot.plan.MadeUp;
 import dev.unknot.plan.Plan;
 import dev.unknot.plan.PlanWish;
-import dev.unknot.plan.Terms;
 import dev.unknot.plan.Terms.Consent;
+import dev.unknot.plan.Terms;
 import dev.unknot.plan.keeping.PlanDocument;
 import dev.unknot.plan.keeping.WeekDocument;
 import dev.unknot.plan.making.PlanWishReader;
 import dev.unknot.planner.Course;
-import dev.unknot.planner.week.Availability;
 import dev.unknot.planner.week.Availability.Day;
+import dev.unknot.planner.week.Availability;
 import dev.unknot.safety.SafetyRules;
 import dev.unknot.safety.TriageLevel;
 import dev.unknot.time.TimeZones;
@@ -118,6 +118,7 @@ public class PlanFileReader {
                 week.days(),
                 week.cards(),
                 week.leftOut(),
+                week.toBook(),
                 week.score(),
                 madeUp,
                 edition,
@@ -165,7 +166,8 @@ public class PlanFileReader {
                 new Availability(there(availability)),
                 banned,
                 pins,
-                questions);
+                questions,
+                in.has("wants") ? in.object("wants", wishReader::wants) : null);
     }
 
     private static Map<DayOfWeek, Day> offered(Input in) {

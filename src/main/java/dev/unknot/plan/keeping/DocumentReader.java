@@ -81,6 +81,7 @@ public record DocumentReader(Catalogue catalogue, Vocabulary words) {
                 week.days(),
                 week.cards(),
                 week.leftOut(),
+                week.toBook(),
                 week.score(),
                 List.of(),
                 document.edition(),
@@ -104,6 +105,7 @@ public record DocumentReader(Catalogue catalogue, Vocabulary words) {
                 days,
                 week.cards(),
                 week.leftOut().stream().filter(words.leftOut()).toList(),
+                week.toBook(),
                 week.score());
     }
 

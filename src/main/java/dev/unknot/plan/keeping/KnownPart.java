@@ -38,6 +38,8 @@ final class KnownPart {
                 "activity", catalogue::hasActivity,
                 "cards", catalogue::hasActivity,
                 "banned", catalogue::hasActivity,
+                "toBook", catalogue::hasActivity,
+                "visits", catalogue::hasActivity,
                 "conditions", code -> catalogue.condition(code).isPresent(),
                 "redFlags", code -> catalogue.redFlag(code).isPresent());
     }

@@ -40,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What lies inside the seal: the wish and the week in codes, so that the words are always today's. Codes never change;
  * a field that is added later must have a default.
  *
+ * @param toBook none where it is missing
  * @param madeUp none where it is missing
  * @param edition 0 where it is missing
  * @param past none where it is missing
@@ -57,6 +58,7 @@ public record PlanDocument(
         Map<DayOfWeek, List<SessionCodes>> days,
         List<String> cards,
         List<LeftOutCodes> leftOut,
+        @Nullable String toBook,
         Score score,
         @Nullable List<MadeUp> madeUp,
         @Nullable Integer edition,
@@ -108,7 +110,7 @@ public record PlanDocument(
 
     /** The week in which the wish was last changed. */
     WeekDocument week() {
-        return new WeekDocument(approaches, days, cards, leftOut, score);
+        return new WeekDocument(approaches, days, cards, leftOut, toBook, score);
     }
 
     public static PlanDocument of(Plan plan) {
@@ -122,6 +124,7 @@ public record PlanDocument(
                 week.days(),
                 week.cards(),
                 week.leftOut(),
+                week.toBook(),
                 week.score(),
                 plan.madeUp(),
                 plan.edition(),

@@ -7,20 +7,27 @@ import dev.unknot.plan.EarlierWeeks;
 import dev.unknot.plan.PlanWish;
 import dev.unknot.plan.keeping.PlanDocument.LeftOutCodes;
 import dev.unknot.plan.keeping.PlanDocument.SessionCodes;
-import dev.unknot.planner.week.WeekPlan;
 import dev.unknot.planner.week.WeekPlan.Score;
 import dev.unknot.planner.week.WeekPlan.Session;
+import dev.unknot.planner.week.WeekPlan;
 import java.time.DayOfWeek;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A week in codes. */
+/**
+ * A week in codes.
+ *
+ * @param toBook none where it is missing
+ */
 public record WeekDocument(
         List<Approach> approaches,
         Map<DayOfWeek, List<SessionCodes>> days,
         List<String> cards,
         List<LeftOutCodes> leftOut,
+        @Nullable String toBook,
         Score score) {
 
     static WeekDocument of(WeekPlan week) {
@@ -33,6 +40,7 @@ public record WeekDocument(
                 days,
                 week.cards().stream().map(Activity::code).toList(),
                 week.leftOut().stream().map(LeftOutCodes::of).toList(),
+                week.toBook().map(Activity::code).orElse(null),
                 week.score());
     }
 
@@ -45,6 +53,7 @@ public record WeekDocument(
                 sessions,
                 cards.stream().map(catalogue::activity).toList(),
                 leftOut.stream().map(entry -> entry.in(catalogue)).toList(),
+                Optional.ofNullable(toBook).map(catalogue::activity),
                 score);
     }
 

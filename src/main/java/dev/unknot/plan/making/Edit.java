@@ -5,6 +5,8 @@ import dev.unknot.activity.Slot;
 import dev.unknot.plan.PlanWish;
 import dev.unknot.planner.week.Availability;
 import dev.unknot.planner.week.Pin;
+import dev.unknot.planner.week.Ready;
+import dev.unknot.planner.week.Wants;
 import dev.unknot.safety.Answers;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -13,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,7 +116,9 @@ public sealed interface Edit {
                     wish.startDate(),
                     availability,
                     wish.banned(),
-                    without(wish.pins(), pin -> !pin.not() && !isOffered(pin)));
+                    without(wish.pins(), pin -> !pin.not() && !isOffered(pin)),
+                    wish.questions(),
+                    wish.wants());
         }
 
         private boolean isOffered(Pin pin) {
@@ -128,8 +133,39 @@ public sealed interface Edit {
 
         @Override
         public PlanWish on(PlanWish wish) {
-            return new PlanWish(
-                    wish.answers(), approaches, wish.startDate(), wish.availability(), wish.banned(), wish.pins());
+            return wish.choosing(approaches);
+        }
+    }
+
+    /** Other visits, and other ways to use the time. */
+    record Want(Set<String> visits, boolean allMyTime) implements Edit {
+
+        @Override
+        public PlanWish on(PlanWish wish) {
+            return wish.wanting(new Wants(visits, allMyTime, wish.others().ready()));
+        }
+    }
+
+    /** What is said to a step that is due. */
+    record Answer(Ready ready) implements Edit {
+
+        @Override
+        public PlanWish on(PlanWish wish) {
+            var others = wish.others().ready().stream()
+                    .filter(other -> other.week() != ready.week() || !other.activity().equals(ready.activity()));
+            return wish.wanting(new Wants(
+                    wish.others().visits(),
+                    wish.others().allMyTime(),
+                    Stream.concat(others, Stream.of(ready)).toList()));
+        }
+    }
+
+    /** A plan of earlier rules becomes one of today's. It asks for nothing else: any edit of such a plan leads there. */
+    record MoveOver() implements Edit {
+
+        @Override
+        public PlanWish on(PlanWish wish) {
+            return wish;
         }
     }
 
@@ -157,12 +193,14 @@ public sealed interface Edit {
             LocalDate startDate,
             Availability availability,
             Set<String> banned,
-            List<Pin> pins)
+            List<Pin> pins,
+            Wants wants)
             implements Edit {
 
         @Override
         public PlanWish on(PlanWish wish) {
-            return new PlanWish(wish.answers(), approaches, startDate, availability, banned, pins);
+            return new PlanWish(
+                    wish.answers(), approaches, startDate, availability, banned, pins, wish.questions(), wants);
         }
     }
 

@@ -5,6 +5,8 @@ import dev.unknot.activity.Approach;
 import dev.unknot.activity.Slot;
 import dev.unknot.catalogue.Catalogue;
 import dev.unknot.input.Input;
+import dev.unknot.planner.Course;
+import dev.unknot.planner.week.Ready;
 import java.time.DayOfWeek;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -21,12 +23,16 @@ public class EditReader {
         FREE,
         ASK,
         ALLOW,
+        READY,
+        MOVE_OVER,
         WEEK
     }
 
+    private final PlanWishReader wishes;
     private final List<String> activities;
 
-    public EditReader(Catalogue catalogue) {
+    public EditReader(Catalogue catalogue, PlanWishReader wishes) {
+        this.wishes = wishes;
         this.activities = catalogue.activities().stream().map(Activity::code).toList();
     }
 
@@ -35,7 +41,13 @@ public class EditReader {
 
     public Asked read(Input in) {
         var kind = in.oneOf("edit", Kind.class);
-        return new Asked(edition(in, "edition"), kind, kind == Kind.WEEK ? week(in) : ofOneActivity(kind, in));
+        var edit =
+                switch (kind) {
+                    case WEEK -> week(in);
+                    case MOVE_OVER -> new Edit.MoveOver();
+                    default -> ofOneActivity(kind, in);
+                };
+        return new Asked(edition(in, "edition"), kind, edit);
     }
 
     /** Which one of all that the plan has ever been. */
@@ -43,11 +55,15 @@ public class EditReader {
         return in.whole(field, 0, 999_999_999);
     }
 
-    /** Approaches and times together, as they stand on one page. */
-    public static Edit week(Input in) {
+    /** Approaches, times and visits together, as they stand on one page. */
+    public Edit week(Input in) {
         var approaches = List.copyOf(in.someOf("approaches", Approach.class));
+        var wants = wishes.wantsOfForm(in);
         return new Edit.Both(
-                new Edit.ChangeApproaches(approaches), new Edit.ChangeTime(PlanWishReader.availabilityOfForm(in)));
+                new Edit.Both(
+                        new Edit.ChangeApproaches(approaches),
+                        new Edit.ChangeTime(PlanWishReader.availabilityOfForm(in))),
+                new Edit.Want(wants.visits(), wants.allMyTime()));
     }
 
     private Edit ofOneActivity(Kind kind, Input in) {
@@ -64,7 +80,10 @@ public class EditReader {
             case FREE -> new Edit.Free(activity);
             case ASK -> new Edit.Ask(activity);
             case ALLOW -> new Edit.Allow(activity);
-            case WEEK -> throw new IllegalArgumentException("The week is about no one activity");
+            case READY ->
+                new Edit.Answer(new Ready(
+                        activity, in.whole("week", 1, Course.WEEKS), in.oneOf("answer", Ready.Answer.class)));
+            case MOVE_OVER, WEEK -> throw new IllegalArgumentException("The week is about no one activity");
         };
     }
 }

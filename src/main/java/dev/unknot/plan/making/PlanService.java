@@ -9,8 +9,8 @@ import dev.unknot.plan.Plan;
 import dev.unknot.plan.PlanKey;
 import dev.unknot.plan.PlanWish;
 import dev.unknot.plan.QuestionsChanged;
-import dev.unknot.plan.Terms;
 import dev.unknot.plan.Terms.Consent;
+import dev.unknot.plan.Terms;
 import dev.unknot.plan.keeping.SealedPlans;
 import dev.unknot.plan.making.Alteration.Done;
 import dev.unknot.plan.making.Alteration.Impossible;
@@ -140,7 +140,8 @@ public class PlanService {
         if (isAskedAgain && !(edit instanceof Edit.AnswerAgain)) {
             throw new QuestionsChanged();
         }
-        if (!isAskedAgain && edit.on(plan.wish()).equals(plan.wish())) {
+        boolean staysAsItWas = !isAskedAgain && edit.on(plan.wish()).equals(plan.wish());
+        if (staysAsItWas && !(edit instanceof Edit.MoveOver && plan.week().isOfEarlierRules())) {
             return Optional.of(new Done(plan));
         }
         if (plan.edition() != edition) {
@@ -157,7 +158,7 @@ public class PlanService {
 
     /** The plan that an edit would give. Keeps nothing. */
     public Alteration redraft(Plan plan, Edit edit) {
-        var wish = edit.on(plan.wish());
+        var wish = replanning.underTodaysRules(plan, edit.on(plan.wish()));
         var assessment = assessor.assess(wish.answers());
         var clearance = assessment.triage().clearance();
         if (clearance.isEmpty()) {

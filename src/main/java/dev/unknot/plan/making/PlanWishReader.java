@@ -2,18 +2,23 @@ package dev.unknot.plan.making;
 
 import dev.unknot.activity.Activity;
 import dev.unknot.activity.Approach;
+import dev.unknot.activity.Kind;
 import dev.unknot.activity.Slot;
 import dev.unknot.assessment.AnswersReader;
 import dev.unknot.assessment.StartPage;
 import dev.unknot.catalogue.Catalogue;
 import dev.unknot.input.Input;
 import dev.unknot.plan.PlanWish;
-import dev.unknot.plan.Terms;
 import dev.unknot.plan.Terms.Consent;
-import dev.unknot.planner.week.Availability;
+import dev.unknot.plan.Terms;
+import dev.unknot.planner.Course;
 import dev.unknot.planner.week.Availability.Day;
+import dev.unknot.planner.week.Availability;
 import dev.unknot.planner.week.Pin;
+import dev.unknot.planner.week.Ready;
+import dev.unknot.planner.week.Wants;
 import dev.unknot.safety.Answers;
+import dev.unknot.safety.SafetyRules;
 import dev.unknot.time.TimeZones;
 import dev.unknot.time.Today;
 import java.time.DayOfWeek;
@@ -40,12 +45,16 @@ public class PlanWishReader {
 
     private static final Period BEGINS_WITHIN = Period.ofMonths(3);
 
+    /** What was said to two steps a week, with some to spare. */
+    private static final int MOST_ANSWERS = 100;
+
     /** Each activity that may be asked for, with a wish for every day. */
     private static final int MOST_PINS = 7 * PlanWish.MOST_ASKED_FOR;
 
     private final AnswersReader answersReader;
     private final TimeZones zones;
     private final List<String> activities;
+    private final List<String> visits;
     private final Today today;
 
     public PlanWishReader(AnswersReader answersReader, TimeZones zones, Catalogue catalogue, Today today) {
@@ -53,6 +62,10 @@ public class PlanWishReader {
         this.answersReader = answersReader;
         this.today = today;
         this.activities = catalogue.activities().stream().map(Activity::code).toList();
+        this.visits = catalogue.activities().stream()
+                .filter(activity -> activity.kind() == Kind.VISIT)
+                .map(Activity::code)
+                .toList();
     }
 
     /** From JSON, with what was agreed about keeping the plan. */
@@ -75,7 +88,8 @@ public class PlanWishReader {
                 startDate(in, today.latest()),
                 in.has("availability") ? availability(in) : null,
                 in.has("banned") ? in.codes("banned", activities) : Set.of(),
-                in.has("pinned") ? pins(in, "pinned") : List.of());
+                in.has("pinned") ? pins(in, "pinned") : List.of(),
+                wants(in));
     }
 
     /**
@@ -90,7 +104,8 @@ public class PlanWishReader {
                 startDate(in, begun),
                 in.has("availability") ? availability(in) : Availability.everyDay(usualMinutes),
                 in.has("banned") ? in.codes("banned", activities) : Set.of(),
-                in.has("pinned") ? pins(in, "pinned") : List.of());
+                in.has("pinned") ? pins(in, "pinned") : List.of(),
+                wants(in));
     }
 
     /** From the last page of the form, for answers that the words on its first page were agreed to for. */
@@ -107,7 +122,8 @@ public class PlanWishReader {
                 startDate(in, today.latest()),
                 availabilityOfForm(in),
                 Set.of(),
-                List.of());
+                List.of(),
+                wantsOfForm(in));
     }
 
     private LocalDate startDate(Input in, LocalDate other) {
@@ -135,7 +151,8 @@ public class PlanWishReader {
             LocalDate startDate,
             @Nullable Availability availability,
             Set<String> banned,
-            List<Pin> pins) {
+            List<Pin> pins,
+            Wants wants) {
         if (answers == null) {
             throw new IllegalArgumentException("No answers");
         }
@@ -145,7 +162,9 @@ public class PlanWishReader {
                 startDate,
                 availability == null ? Availability.everyDay(answers.minutesPerDay()) : availability,
                 banned,
-                pins);
+                pins,
+                SafetyRules.QUESTIONS,
+                wants);
     }
 
     private static Availability availability(Input in) {
@@ -161,6 +180,27 @@ public class PlanWishReader {
     private static OfferedDay day(Input in) {
         return new OfferedDay(
                 in.oneOf("day", DayOfWeek.class), in.someOf("slots", Slot.class), in.whole("minutes", 5, 120));
+    }
+
+    /** Visits that are asked for by name, whether to use all the time, and what was said to steps. */
+    public Wants wants(Input in) {
+        return new Wants(
+                in.has("visits") ? in.codes("visits", visits) : Set.of(),
+                in.has("allMyTime") && in.yesNo("allMyTime"),
+                in.has("ready") ? in.objects("ready", MOST_ANSWERS, this::ready) : List.of());
+    }
+
+    /** Tick boxes: the visits that are asked for, and one for all the time. */
+    public Wants wantsOfForm(Input in) {
+        return new Wants(
+                in.has("visits") ? in.codes("visits", visits) : Set.of(), in.has("allMyTime"), List.of());
+    }
+
+    private Ready ready(Input in) {
+        return new Ready(
+                in.code("activity", activities),
+                in.whole("week", 1, Course.WEEKS),
+                in.oneOf("answer", Ready.Answer.class));
     }
 
     /** The activities that are asked for, each with a wish for every day at most. */

@@ -6,10 +6,11 @@ import dev.unknot.plan.Plan;
 import dev.unknot.plan.PlanWish;
 import dev.unknot.plan.weeks.PlanCourses;
 import dev.unknot.plan.weeks.WeekMaker;
-import dev.unknot.planner.week.Outcome;
+import dev.unknot.planner.Course;
 import dev.unknot.planner.week.Outcome.Blocked;
 import dev.unknot.planner.week.Outcome.Blocker;
 import dev.unknot.planner.week.Outcome.Wish;
+import dev.unknot.planner.week.Outcome;
 import dev.unknot.planner.week.WeekPlan;
 import dev.unknot.safety.Clearance;
 import java.util.ArrayList;
@@ -44,7 +45,8 @@ class Replanning {
     /** The plan with another wish, planned in the week of today; in its first week if it starts on another day from now on. */
     Replanned plan(Plan plan, PlanWish wish, Clearance clearance) {
         var course = courses.course(plan);
-        boolean startsAgain = !wish.startDate().equals(plan.startDate());
+        boolean startsAgain =
+                !wish.startDate().equals(plan.startDate()) || plan.week().isOfEarlierRules();
         int number = startsAgain ? 1 : Math.max(plan.from(), courses.numberOfToday(plan, course.size()));
         var shown = course.get(number - 1);
         var request = weeks.request(wish, clearance, Optional.of(shown.plan()));
@@ -61,7 +63,7 @@ class Replanning {
             return Replanned.blocked(outcome);
         }
         var next = plan.asking(wish, week, startsAgain ? List.of() : earlier(plan, number));
-        int last = courses.course(next).size();
+        int last = plan.week().isOfEarlierRules() ? course.size() : courses.course(next).size();
         return last < course.size() ? endsEarly(last) : new Replanned(Optional.of(next), List.of());
     }
 
@@ -98,6 +100,16 @@ class Replanning {
                         Optional.of(plan.asking(wish, week, course.isEmpty() ? List.of() : earlier(plan, number))),
                         List.of())
                 : Replanned.blocked(outcome);
+    }
+
+    /** A plan of earlier rules begins again with the week that is on; its past days stay in the calendar. */
+    PlanWish underTodaysRules(Plan plan, PlanWish wish) {
+        boolean isMoving = plan.week().isOfEarlierRules() && wish.startDate().equals(plan.startDate());
+        if (!isMoving) {
+            return wish;
+        }
+        int number = courses.numberOfToday(plan, Course.WEEKS);
+        return wish.startingOn(plan.startDate().plusWeeks(number - 1L));
     }
 
     private static List<EarlierWeeks> earlier(Plan plan, int number) {

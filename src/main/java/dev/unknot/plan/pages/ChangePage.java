@@ -30,6 +30,8 @@ class ChangePage {
         var values = new LinkedHashMap<String, List<String>>();
         values.put("edition", List.of(Integer.toString(plan.edition())));
         values.put("approaches", wish.approaches().stream().map(Enum::name).toList());
+        values.put("visits", List.copyOf(wish.others().visits()));
+        values.put("allMyTime", wish.others().allMyTime() ? List.of("true") : List.of());
         for (var day : DayOfWeek.values()) {
             int minutes = wish.availability().minutes(day);
             values.put(

@@ -13,11 +13,11 @@ import dev.unknot.plan.pages.EditView.Failed;
 import dev.unknot.plan.pages.EditView.Item;
 import dev.unknot.plan.words.Explanations;
 import dev.unknot.plan.words.WishWords;
-import dev.unknot.planner.week.WeekPlan;
+import dev.unknot.planner.week.Match;
 import dev.unknot.planner.week.WeekPlan.LeftOut;
+import dev.unknot.planner.week.WeekPlan;
 import dev.unknot.safety.Answers;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +36,7 @@ public class EditPages {
     /** More to choose from would be a burden. */
     private static final int MOST_ALTERNATIVES = 5;
 
-    private static final Set<String> SAME_JOB = Set.of("COVERED", "NO_MINUTES");
+    private static final Set<String> SAME_JOB = Set.of("COVERED", "NO_MINUTES", "NO_ROOM", "NO_ROOM_YET", "NOT_PICKED");
 
     private final WeekPages pages;
     private final WishWords words;
@@ -101,25 +101,16 @@ public class EditPages {
                 failed);
     }
 
-    /** What does the same job: of the same kind first, then where it hurts, then as long, then short. */
-    private List<Activity> alternatives(Plan plan, WeekPlan week, Activity activity) {
-        var painful = painfulRegions(plan.wish().answers());
-        return week.leftOut().stream()
+    /** What does the same job: of the same kind, the best for this person first (C8, C14). */
+    private static List<Activity> alternatives(Plan plan, WeekPlan week, Activity activity) {
+        var others = week.leftOut().stream()
                 .filter(entry -> SAME_JOB.contains(entry.rule()))
                 .map(LeftOut::activity)
-                .filter(other -> other.approach() == activity.approach())
-                .sorted(Comparator.comparing((Activity other) -> other.levelRule() != activity.levelRule())
-                        .thenComparing(other -> -other.matchedRegions(painful))
-                        .thenComparing(other -> Math.max(0, other.countedMinutes() - activity.countedMinutes()))
-                        .thenComparing(Activity::code))
+                .filter(other -> other.kind() == activity.kind())
+                .toList();
+        return Match.of(plan.wish().answers()).inOrder(others).stream()
                 .limit(MOST_ALTERNATIVES)
                 .toList();
-    }
-
-    private Set<String> painfulRegions(Answers answers) {
-        return answers.location().stream()
-                .flatMap(location -> catalogue.fits().locations().getOrDefault(location, Set.of()).stream())
-                .collect(Collectors.toSet());
     }
 
     private static Map<String, Ask> asks(Plan plan, WeekPlan week) {

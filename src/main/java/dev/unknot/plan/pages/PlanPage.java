@@ -2,6 +2,8 @@ package dev.unknot.plan.pages;
 
 import dev.unknot.activity.Activity;
 import dev.unknot.activity.Country;
+import dev.unknot.activity.Dose;
+import dev.unknot.activity.Kind;
 import dev.unknot.activity.Intensity;
 import dev.unknot.activity.Level;
 import dev.unknot.activity.Slot;
@@ -38,6 +40,8 @@ import org.jspecify.annotations.Nullable;
  * @param warningSigns those that were there
  * @param painImpact the score that the answers gave
  * @param staysInFlareUp the activities that go on in a flare-up week
+ * @param isOfEarlierRules whether an earlier version made it, by other rules
+ * @param toBook the visit that falls into the week and has no day yet, if there is one
  * @param isNewer whether a newer version of Unknot knows more about the plan
  */
 public record PlanPage(
@@ -69,7 +73,9 @@ public record PlanPage(
         List<String> warningSigns,
         PainImpact painImpact,
         List<Fact> answers,
-        boolean isNewer) {
+        boolean isNewer,
+        boolean isOfEarlierRules,
+        @Nullable Activity toBook) {
 
     public LocalDate start() {
         return days.get(0).date();
@@ -137,8 +143,15 @@ public record PlanPage(
      */
     public record Day(LocalDate date, int minutes, List<Session> sessions, List<String> unknown) {
 
-        public boolean isRest() {
+        /** Whether it holds nothing at all. */
+        public boolean isEmpty() {
             return sessions.isEmpty() && unknown.isEmpty();
+        }
+
+        /** Whether nothing takes minutes and nobody is visited; habits may go on. */
+        public boolean isRest() {
+            return unknown.isEmpty()
+                    && sessions.stream().allMatch(session -> session.activity().kind() == Kind.HABIT);
         }
 
         /** The parts of the day that hold something. */
@@ -150,8 +163,7 @@ public record PlanPage(
         public boolean hasBreaks() {
             return sessions.stream()
                     .map(Session::activity)
-                    .anyMatch(activity -> activity.when() == Timing.WORK_HOURS
-                            && activity.dose().timesPerDay() > 1);
+                    .anyMatch(activity -> activity.when() == Timing.WORK_HOURS && activity.isBreak());
         }
     }
 
@@ -193,14 +205,20 @@ public record PlanPage(
             String dose,
             List<Step> ladder,
             List<When> when,
-            List<String> reasons) {
+            List<String> reasons,
+            boolean isStep) {
+
+        /** How much of it, in numbers. */
+        public Dose amount() {
+            return activity.dose(level);
+        }
 
         public int minutes() {
-            return activity.dose().minutes();
+            return amount().minutes();
         }
 
         public int timesPerDay() {
-            return activity.dose().timesPerDay();
+            return amount().timesPerDay();
         }
 
         /** The days on which it is planned, Monday first. */

@@ -1,5 +1,7 @@
 package dev.unknot.plan.pages;
 
+import static dev.unknot.planner.week.Reason.Kind.STEPS_UP;
+
 import dev.unknot.activity.Activity;
 import dev.unknot.activity.Flare;
 import dev.unknot.activity.Level;
@@ -23,12 +25,12 @@ import dev.unknot.plan.pages.PlanPage.Step;
 import dev.unknot.plan.pages.PlanPage.When;
 import dev.unknot.plan.words.PlanFacts;
 import dev.unknot.plan.words.PlanWords;
-import dev.unknot.planner.week.WeekPlan;
 import dev.unknot.planner.week.WeekPlan.LeftOut;
 import dev.unknot.planner.week.WeekPlan.Session;
+import dev.unknot.planner.week.WeekPlan;
 import dev.unknot.safety.RedFlag;
-import dev.unknot.safety.Triage;
 import dev.unknot.safety.Triage.Message;
+import dev.unknot.safety.Triage;
 import dev.unknot.safety.TriageLevel;
 import dev.unknot.time.Today;
 import java.time.DayOfWeek;
@@ -85,7 +87,7 @@ class PlanPages {
                 plan.zone(),
                 plan.rulesVersion(),
                 answers.country(),
-                answers.flareUp(),
+                answers.flareUp() && shown.number() == 1,
                 messages.stream()
                         .filter(message -> message.level() == TriageLevel.SEE_CLINICIAN_SOON)
                         .toList(),
@@ -124,7 +126,9 @@ class PlanPages {
                 answered.warningSigns(answers),
                 answers.painImpact(),
                 answered.all(plan),
-                plan.newer() != null);
+                plan.newer() != null,
+                week.isOfEarlierRules(),
+                week.toBook().orElse(null));
     }
 
     /** A fridge is no place for a list of illnesses, nor for what somebody thinks of at night. */
@@ -199,7 +203,8 @@ class PlanPages {
                         .flatMap(session -> session.reasons().stream())
                         .distinct()
                         .map(words::reason)
-                        .toList());
+                        .toList(),
+                sessions.get(0).reasons().stream().anyMatch(reason -> reason.kind() == STEPS_UP));
     }
 
     private static List<Part> parts(List<Day> days, List<Item> items) {
@@ -240,7 +245,7 @@ class PlanPages {
             boolean tooLong = entry.rule().equals("NO_MINUTES");
             var text = tooLong ? words.say("plan.leftOut.NO_MINUTES") : words.leftOut(entry);
             var detail = tooLong
-                    ? words.say("plan.dose.minutes", entry.activity().dose().minutesPerDay())
+                    ? words.say("plan.dose.minutes", entry.activity().dose(Level.EASIER).minutesPerDay())
                     : "";
             ids.putIfAbsent(text, reasonId(entry));
             byKind.computeIfAbsent(kind(entry.rule()), k -> new LinkedHashMap<>())

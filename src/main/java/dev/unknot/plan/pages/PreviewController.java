@@ -46,6 +46,7 @@ class PreviewController {
     private final ChangePage changePage;
     private final Inputs inputs;
     private final PlanWishReader reader;
+    private final EditReader edits;
     private final PlanService plans;
     private final OpenedPlan opened;
     private final PlanPages pages;
@@ -60,6 +61,7 @@ class PreviewController {
             ChangePage changePage,
             Inputs inputs,
             PlanWishReader reader,
+            EditReader edits,
             PlanService plans,
             OpenedPlan opened,
             PlanPages pages,
@@ -72,6 +74,7 @@ class PreviewController {
         this.changePage = changePage;
         this.inputs = inputs;
         this.reader = reader;
+        this.edits = edits;
         this.plans = plans;
         this.opened = opened;
         this.pages = pages;
@@ -118,7 +121,7 @@ class PreviewController {
         var typed = new Typed(parameters);
         return opened.with(key, request, (known, plan) -> {
             var preview = preview(() -> {
-                var draft = plans.redraft(plan.toChange(), inputs.form(typed.values(), EditReader::week));
+                var draft = plans.redraft(plan.toChange(), inputs.form(typed.values(), edits::week));
                 if (draft instanceof Done done) {
                     return Preview.of(pages.of(done.plan()));
                 }

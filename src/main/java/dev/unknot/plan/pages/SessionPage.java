@@ -1,6 +1,5 @@
 package dev.unknot.plan.pages;
 
-import dev.unknot.activity.Level;
 import dev.unknot.activity.Slot;
 import dev.unknot.plan.pages.PlanPage.Item;
 import java.time.LocalDate;
@@ -39,8 +38,8 @@ public record SessionPage(LocalDate date, Slot slot, int step, List<Item> items)
         return item().isVisit() ? 0 : item().minutes() * SECONDS;
     }
 
-    /** Seconds of one hold; 0 for moving, and at a level of which only words say how long to hold. */
+    /** Seconds of one hold; 0 for moving. */
     public int holdSeconds() {
-        return item().level() == Level.STANDARD ? item().activity().dose().holdSeconds() : 0;
+        return item().amount().holdSeconds();
     }
 }

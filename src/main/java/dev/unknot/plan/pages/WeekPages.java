@@ -8,8 +8,8 @@ import dev.unknot.plan.pages.WeekPage.Ahead;
 import dev.unknot.plan.pages.WeekPage.Line;
 import dev.unknot.plan.pages.WeekPage.Missed;
 import dev.unknot.plan.weeks.PlanCourses;
-import dev.unknot.plan.words.WeekChange;
 import dev.unknot.plan.words.WeekChange.Kind;
+import dev.unknot.plan.words.WeekChange;
 import dev.unknot.plan.words.WeekWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -108,7 +108,7 @@ public class WeekPages {
                 weeks.stream()
                         .map(week -> new Line(week.number(), week.start(), week.end(), courses.isOn(week), texts(week)))
                         .toList(),
-                first.plan().wish().answers().flareUp(),
+                first.weeks() == 1,
                 last < first.weeks() ? Optional.of(last) : Optional.empty());
     }
 

@@ -4,10 +4,10 @@ import dev.unknot.matching.Matching;
 import dev.unknot.matching.Ranked;
 import dev.unknot.plan.PlanWish;
 import dev.unknot.planner.Planner;
-import dev.unknot.planner.week.Outcome;
 import dev.unknot.planner.week.Outcome.Blocked;
 import dev.unknot.planner.week.Outcome.Blocker;
 import dev.unknot.planner.week.Outcome.Wish;
+import dev.unknot.planner.week.Outcome;
 import dev.unknot.planner.week.PlanRequest;
 import dev.unknot.planner.week.WeekPlan;
 import dev.unknot.safety.Clearance;
@@ -72,6 +72,7 @@ public class WeekMaker {
                 wish.availability(),
                 wish.banned(),
                 wish.pins(),
-                before.map(WeekPlan::slots).orElse(Map.of()));
+                before.map(WeekPlan::slots).orElse(Map.of()))
+                .wanting(wish.others());
     }
 }

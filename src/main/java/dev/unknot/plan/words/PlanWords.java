@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlanWords {
 
-    private static final Pattern HARD_RULE = Pattern.compile("H\\d_");
+    private static final Pattern HARD_RULE = Pattern.compile("H\\d+_");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     /** What can keep more than one approach out of the week. */
@@ -144,13 +144,9 @@ public class PlanWords {
                 : catalogue.activity(detail).name();
     }
 
-    /** The dose at a level, such as "3 × 10, hold 3 seconds" or the words of the easier way. */
+    /** The dose at a level, such as "3 sets of 10. Hold each for 3 seconds." */
     public String dose(Activity activity, Level level) {
-        return switch (level) {
-            case EASIER -> activity.easier();
-            case STANDARD -> standardDose(activity);
-            case HARDER -> activity.harder();
-        };
+        return activity.dose(level).text();
     }
 
     /** The medicine card in words: what packs say, and the sentences that are always shown beside it. */
@@ -201,15 +197,6 @@ public class PlanWords {
                 Objects.requireNonNullElse(medicine.neverWith(), ""));
     }
 
-    private String standardDose(Activity activity) {
-        var dose = activity.dose();
-        if (dose.isTimed()) {
-            return say("plan.dose.minutes", dose.minutes());
-        }
-        var sets = dose.sets() + " × " + dose.reps();
-        return dose.holdSeconds() == 0 ? sets : say("plan.dose.hold", sets, dose.holdSeconds());
-    }
-
     String against(String rule, List<String> details) {
         if (rule.startsWith("C_")) {
             return say(
@@ -229,7 +216,8 @@ public class PlanWords {
             case "ACCESS", "ONE_PRACTITIONER" -> say("leftOut." + rule, label("Access", detail));
             case "NO_SLOT" ->
                 say("leftOut." + rule, label("Timing", Timing.valueOf(detail).name()));
-            case "NO_MINUTES", "NOT_THIS_WEEK", "COURSE_OVER" -> say("leftOut." + rule, Integer.valueOf(detail));
+            case "ONLY_FOR" -> say("leftOut.ONLY_FOR." + detail);
+            case "NO_MINUTES", "NOT_THIS_WEEK", "COURSE_OVER", "NO_ROOM_YET" -> say("leftOut." + rule, Integer.valueOf(detail));
             default -> say("leftOut." + rule);
         };
     }

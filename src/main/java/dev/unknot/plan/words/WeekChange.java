@@ -15,6 +15,7 @@ public record WeekChange(Kind kind, Activity activity, String text, String why) 
         GONE,
         DAYS,
         TIMES,
-        LEVEL
+        LEVEL,
+        LOWER
     }
 }

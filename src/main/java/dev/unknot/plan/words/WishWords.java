@@ -64,7 +64,7 @@ public class WishWords {
                         bySlot.computeIfAbsent(slot, s -> new ArrayList<>()).add(day));
         return bySlot.entrySet().stream()
                 .map(entry -> days(entry.getValue())
-                        + (activity.dose().timesPerDay() > 1 ? "" : " " + words.say("plan.slot." + entry.getKey())))
+                        + (activity.isBreak() ? "" : " " + words.say("plan.slot." + entry.getKey())))
                 .collect(Collectors.joining("; "));
     }
 

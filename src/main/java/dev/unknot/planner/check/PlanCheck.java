@@ -2,12 +2,14 @@ package dev.unknot.planner.check;
 
 import dev.unknot.activity.Activity;
 import dev.unknot.activity.Flare;
+import dev.unknot.activity.Kind;
 import dev.unknot.activity.Slot;
+import dev.unknot.activity.Timing;
 import dev.unknot.activity.Trait;
 import dev.unknot.planner.week.Pin;
 import dev.unknot.planner.week.PlanRequest;
-import dev.unknot.planner.week.WeekPlan;
 import dev.unknot.planner.week.WeekPlan.Session;
+import dev.unknot.planner.week.WeekPlan;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class PlanCheck {
 
     /** The rules that every week is held against. */
-    public static final List<String> RULES = List.of("H1", "H2", "H3", "H4", "H5", "H6", "H7", "H8", "H9", "COMPLETE");
+    public static final List<String> RULES = List.of(
+            "H1", "H2", "H3", "H4", "H5", "H6", "H7", "H8", "H9", "H10", "H11", "H12", "H13", "H14", "H15", "H16", "H17",
+            "COMPLETE");
 
     private final List<Activity> catalogue;
     private final PlanRequest request;
@@ -58,6 +63,7 @@ public final class PlanCheck {
         check.pins();
         check.pickedApproaches();
         check.nothingDisappears();
+        check.violations.addAll(BurdenCheck.violations(request, week));
         return check.violations;
     }
 
@@ -65,18 +71,26 @@ public final class PlanCheck {
         week.days().forEach((day, sessions) -> {
             for (var session : sessions) {
                 if (!request.availability().slots(day).contains(session.slot())
-                        || !session.activity().when().allows(session.slot())) {
+                        || !suits(session)) {
                     violations.add(new Violation("H1", session.activity(), day, null));
                 }
             }
         });
     }
 
+    /** Morning and evening are only preferred for exercises and walks. */
+    private static boolean suits(Session session) {
+        var activity = session.activity();
+        boolean moves = activity.kind().isExercise() || activity.kind() == Kind.AEROBIC;
+        boolean isPartOfDay = activity.when() == Timing.MORNING_ONLY || activity.when() == Timing.EVENING_ONLY;
+        return (moves && isPartOfDay) || activity.when().allows(session.slot());
+    }
+
     private void minutes() {
         for (var day : DayOfWeek.values()) {
             int sum = 0;
             for (var session : week.sessions(day)) {
-                var dose = session.activity().dose();
+                var dose = session.dose();
                 sum += session.activity().isCounted() ? dose.minutes() * dose.timesPerDay() : 0;
             }
             if (sum > request.availability().minutes(day)) {
@@ -88,7 +102,7 @@ public final class PlanCheck {
     private void frequency() {
         daysOf.forEach((activity, days) -> {
             var rule = activity.week();
-            if (days.size() < rule.min() || days.size() > rule.max()) {
+            if (days.size() < fewestDays(activity) || days.size() > rule.max()) {
                 violations.add(new Violation("H3", activity, null, null));
             }
             for (var day : days) {
@@ -107,6 +121,14 @@ public final class PlanCheck {
                 }
             }
         }
+    }
+
+    private static int fewestDays(Activity activity) {
+        return switch (activity.kind()) {
+            case HABIT -> Math.max(1, activity.week().min());
+            case VISIT, CARD, ONE_OFF, REVIEW -> 1;
+            default -> activity.ladder().dailySet() ? 4 : 2;
+        };
     }
 
     private void strengthRests() {
@@ -141,19 +163,8 @@ public final class PlanCheck {
     }
 
     private void practitioners() {
-        var kinds = new HashSet<String>();
-        for (var activity : daysOf.keySet()) {
-            if (activity.needsPractitioner()
-                    && !activity.code().equals("EX_PHYSIO_SESSION")
-                    && !activity.code().startsWith("MED_")) {
-                kinds.add(String.valueOf(activity.access()));
-            }
-        }
-        if (kinds.size() > 1) {
-            violations.add(new Violation("H6", null, null, null));
-        }
         for (var day : DayOfWeek.values()) {
-            var visits = activities(day, Activity::needsPractitioner);
+            var visits = activities(day, activity -> activity.kind() == Kind.VISIT);
             if (visits.size() > 1) {
                 violations.add(new Violation("H6", visits.get(0), day, visits.get(1)));
             }
@@ -169,7 +180,7 @@ public final class PlanCheck {
             if (!activity.countries().contains(answers.country()) || activity.isCard()) {
                 violations.add(new Violation("H7", activity, null, null));
             }
-            if (answers.flareUp() && activity.flare() != Flare.KEEP) {
+            if (isFlare() && activity.flare() != Flare.KEEP) {
                 violations.add(new Violation("H7", activity, null, null));
             }
             boolean equipped = activity.needsPractitioner()
@@ -182,11 +193,16 @@ public final class PlanCheck {
         }
         for (var card : week.cards()) {
             if (!request.clearance().allows(card)
-                    || !answers.flareUp()
+                    || !isFlare()
                     || request.banned().contains(card.code())) {
                 violations.add(new Violation("H7", card, null, null));
             }
         }
+    }
+
+    /** Only the first week of a course that begins in a flare-up is one. */
+    private boolean isFlare() {
+        return request.answers().flareUp() && request.course().number() == 1;
     }
 
     private void pins() {
@@ -197,11 +213,15 @@ public final class PlanCheck {
         }
     }
 
-    /** A card that was asked for has no day, so that showing it is all there is to do. */
+    /** A card or a visit to book that was asked for has no day, so that showing it is all there is to do. */
     private boolean holds(Pin pin) {
         var slots = slotsOf(pin);
         if (pin.not()) {
             return slots.isEmpty();
+        }
+        if (pin.day() == null
+                && week.toBook().filter(visit -> visit.code().equals(pin.activity())).isPresent()) {
+            return true;
         }
         var activity = activity(pin);
         return activity != null && activity.isCard()
@@ -226,7 +246,8 @@ public final class PlanCheck {
     /** An approach that is missing must have nothing left that was kept out only in favour of something else. */
     private void pickedApproaches() {
         for (var approach : request.approaches()) {
-            boolean present = daysOf.keySet().stream().anyMatch(activity -> activity.approach() == approach);
+            boolean present = Stream.concat(daysOf.keySet().stream(), week.toBook().stream())
+                    .anyMatch(activity -> activity.approach() == approach);
             boolean couldBe = week.leftOut().stream()
                     .anyMatch(leftOut -> leftOut.activity().approach() == approach
                             && leftOut.rule().equals(WeekPlan.Why.COVERED.name()));
@@ -239,6 +260,7 @@ public final class PlanCheck {
     private void nothingDisappears() {
         var accounted = new ArrayList<>(daysOf.keySet());
         accounted.addAll(week.cards());
+        week.toBook().ifPresent(accounted::add);
         week.leftOut().forEach(leftOut -> accounted.add(leftOut.activity()));
         if (accounted.size() != catalogue.size() || !new HashSet<>(accounted).equals(new HashSet<>(catalogue))) {
             violations.add(new Violation("COMPLETE", null, null, null));

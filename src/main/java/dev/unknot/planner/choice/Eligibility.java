@@ -2,82 +2,64 @@ package dev.unknot.planner.choice;
 
 import static dev.unknot.planner.week.WeekPlan.Why.ACCESS;
 import static dev.unknot.planner.week.WeekPlan.Why.ASK_A_CLINICIAN;
+import static dev.unknot.planner.week.WeekPlan.Why.ASK_BY_NAME;
 import static dev.unknot.planner.week.WeekPlan.Why.BANNED;
 import static dev.unknot.planner.week.WeekPlan.Why.BUDGET;
 import static dev.unknot.planner.week.WeekPlan.Why.EQUIPMENT;
-import static dev.unknot.planner.week.WeekPlan.Why.FITS_TOO_LITTLE;
 import static dev.unknot.planner.week.WeekPlan.Why.FLARE_UP;
+import static dev.unknot.planner.week.WeekPlan.Why.LATER;
 import static dev.unknot.planner.week.WeekPlan.Why.NEEDS_CLASS;
 import static dev.unknot.planner.week.WeekPlan.Why.NOT_ON_ITS_DAYS;
 import static dev.unknot.planner.week.WeekPlan.Why.NOT_PICKED;
 import static dev.unknot.planner.week.WeekPlan.Why.NO_MINUTES;
 import static dev.unknot.planner.week.WeekPlan.Why.NO_SLOT;
+import static dev.unknot.planner.week.WeekPlan.Why.NO_STRENGTH_YET;
+import static dev.unknot.planner.week.WeekPlan.Why.ONLY_FOR;
 import static dev.unknot.planner.week.WeekPlan.Why.ON_REQUEST;
 
 import dev.unknot.activity.Access;
 import dev.unknot.activity.Activity;
 import dev.unknot.activity.Approach;
 import dev.unknot.activity.Flare;
+import dev.unknot.activity.Kind;
+import dev.unknot.activity.Level;
+import dev.unknot.activity.OnlyIf;
 import dev.unknot.activity.Trait;
-import dev.unknot.planner.search.Patterns;
-import dev.unknot.planner.week.Due;
-import dev.unknot.planner.week.Pin;
+import dev.unknot.planner.week.Pace.PersonClass;
+import dev.unknot.planner.week.Pace;
 import dev.unknot.planner.week.PlanRequest;
-import dev.unknot.planner.week.Seam;
+import dev.unknot.planner.week.Reason;
 import dev.unknot.planner.week.WeekPlan.LeftOut;
-import dev.unknot.safety.Answers;
-import dev.unknot.safety.Answers.Aggravator;
 import dev.unknot.safety.Answers.Budget;
-import dev.unknot.safety.Answers.MedicineUse;
-import java.util.Collections;
-import java.util.HashMap;
+import dev.unknot.safety.Answers;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which activities may enter the week at all, and what keeps the others out (W1–W3, W8, W9, W11). */
+/** Which activities may enter the week at all, and what keeps the others out. */
 final class Eligibility {
 
-    static final String MICROBREAK = "POS_MICROBREAK";
-    static final String DESK_AUDIT = "POS_DESK_AUDIT";
-    static final String PHARMACIST_REVIEW = "MED_REVIEW_PHARMACIST";
-    static final String PRESCRIPTION_REVIEW = "MED_GP_PRESCRIPTION_REVIEW";
-    private static final String FLARE_PLAN = "MB_FLARE_PLAN";
+    private static final int LOW_MOOD = 3;
+    private static final int SHORT_DAY = 10;
 
     /** Talked about with a clinician before it is ever planned. */
     private static final Set<String> TALKED_ABOUT_FIRST =
-            Set.of(PRESCRIPTION_REVIEW, "MED_INJECTION_DISCUSSION", "EX_DRY_NEEDLING");
+            Set.of("MED_GP_PRESCRIPTION_REVIEW", "MED_INJECTION_DISCUSSION", "EX_DRY_NEEDLING");
 
-    private static final Set<String> MEDICINES_TO_REVIEW = Set.of("C_NSAID_CURRENT", "C_PARA_CURRENT", "C_SEDATIVES");
-
-    private static final int HELPFUL = 20;
-
-    /** From which age on balance is practised (W13, S57). */
-    private static final int BALANCE_FROM = 65;
-
-    private static final String FALLS = "C_FALLS";
-
+    private final List<Activity> catalogue;
     private final PlanRequest request;
     private final Answers answers;
-    private final Due due;
-    private final Seam seam;
-    private final Map<String, Patterns> patterns = new HashMap<>();
+    private final Pace pace;
+    private final Pieces pieces;
+    private final Set<Activity> forTimeOnly = new HashSet<>();
 
-    Eligibility(List<Activity> catalogue, PlanRequest request) {
+    Eligibility(List<Activity> catalogue, PlanRequest request, Pace pace, Pieces pieces) {
+        this.catalogue = catalogue;
         this.request = request;
         this.answers = request.answers();
-        this.due = new Due(catalogue, request.course());
-        this.seam = new Seam(catalogue, request.course());
-    }
-
-    /** The ways to put an activity into the week. */
-    Patterns patterns(Activity activity) {
-        return patterns.computeIfAbsent(activity.code(), code -> patterns(activity, request.pins(activity)));
-    }
-
-    private Patterns patterns(Activity activity, List<Pin> pins) {
-        return new Patterns(activity, request, seam.daysRuledOut(activity), due.mostDays(activity), pins);
+        this.pace = pace;
+        this.pieces = pieces;
     }
 
     /** What no wish can change, in the order in which a person should hear it. */
@@ -93,33 +75,46 @@ final class Eligibility {
             return Optional.of(LeftOut.of(activity, NOT_PICKED, activity.approach()));
         }
         if (activity.isCard()) {
-            return Optional.empty();
+            return pace.is(PersonClass.FLARE) ? Optional.empty() : Optional.of(LeftOut.of(activity, LATER));
         }
-        if (activity.is(Trait.BALANCE) && !needsBalance() && !isPinned(activity)) {
-            return Optional.of(LeftOut.of(activity, ON_REQUEST));
-        }
-        if (answers.flareUp() && activity.flare() == Flare.DROP) {
+        return againstStrain(activity).or(() -> missing(activity)).or(() -> againstUnasked(activity)).or(() -> ofTime(activity));
+    }
+
+    /** H7 and H17: what a flare-up week and waiting to be seen keep out. */
+    private Optional<LeftOut> againstStrain(Activity activity) {
+        if (pace.is(PersonClass.FLARE) && activity.flare() == Flare.DROP) {
             return Optional.of(LeftOut.of(activity, FLARE_UP));
         }
-        var missing = activity.needsPractitioner() ? missingPractitioner(activity) : missingEquipment(activity);
-        if (missing.isPresent()) {
-            return missing;
-        }
-        return due.ruleAgainst(activity).or(() -> ruleOfTimeAgainst(activity));
+        return pace.isWithoutStrength() && activity.isStrength()
+                ? Optional.of(LeftOut.of(activity, NO_STRENGTH_YET))
+                : Optional.empty();
     }
 
     private boolean isWanted(Activity activity) {
         return request.approaches().contains(activity.approach())
-                || isAlwaysIncluded(activity)
+                || OneOffs.applies(activity, request)
                 || isGentleMovement(activity)
-                || isPinned(activity);
+                || isVisitAskedFor(activity)
+                || request.asksFor(activity);
     }
 
-    private boolean needsBalance() {
-        return answers.age() >= BALANCE_FROM || answers.conditions().contains(FALLS);
+    /** A first visit comes with the treatment that follows it. */
+    private boolean isVisitAskedFor(Activity activity) {
+        return activity.kind() == Kind.VISIT
+                && (request.asksForVisit(activity)
+                        || (activity.is(Trait.FIRST_VISIT)
+                                && catalogue.stream()
+                                        .anyMatch(other -> other.approach() == activity.approach()
+                                                && request.asksForVisit(other))));
     }
 
-    private Optional<LeftOut> missingEquipment(Activity activity) {
+    private Optional<LeftOut> missing(Activity activity) {
+        if (activity.kind() == Kind.VISIT || TALKED_ABOUT_FIRST.contains(activity.code())) {
+            return missingPractitioner(activity);
+        }
+        if (activity.needsPractitioner()) {
+            return Optional.empty();
+        }
         return activity.equipment().stream()
                 .filter(needed ->
                         !needed.isAlwaysThere() && !answers.equipment().contains(needed))
@@ -128,7 +123,7 @@ final class Eligibility {
     }
 
     private Optional<LeftOut> missingPractitioner(Activity activity) {
-        if (isAlwaysIncluded(activity)) {
+        if (OneOffs.applies(activity, request)) {
             return Optional.empty();
         }
         if (TALKED_ABOUT_FIRST.contains(activity.code())) {
@@ -141,59 +136,65 @@ final class Eligibility {
         if (!answers.access().contains(access)) {
             return Optional.of(LeftOut.of(activity, ACCESS, access));
         }
-        if (access == Access.PHARMACIST) {
-            return Optional.empty();
-        }
-        if (answers.budget() == Budget.FREE) {
+        if (access != Access.PHARMACIST && answers.budget() == Budget.FREE) {
             return Optional.of(LeftOut.of(activity, BUDGET));
         }
-        if (access != Access.PHYSIO && request.score(activity.approach()) < HELPFUL) {
-            return Optional.of(LeftOut.of(activity, FITS_TOO_LITTLE, activity.approach()));
-        }
-        return Optional.empty();
+        return isVisitAskedFor(activity)
+                ? Optional.empty()
+                : Optional.of(LeftOut.of(activity, ASK_BY_NAME));
     }
 
-    private Optional<LeftOut> ruleOfTimeAgainst(Activity activity) {
-        if (!patterns(activity).isEmpty()) {
+    /** C16, and what belongs to visits. */
+    private Optional<LeftOut> againstUnasked(Activity activity) {
+        var onlyIf = activity.ladder().onlyIf();
+        if (onlyIf == null || request.asksFor(activity) || activity.kind() == Kind.VISIT) {
             return Optional.empty();
         }
-        var withoutPins = patterns(activity, List.of());
-        if (!withoutPins.isEmpty()) {
+        if (onlyIf == OnlyIf.VISITS_BEGUN) {
+            return haveBegun(activity.approach()) ? Optional.empty() : Optional.of(LeftOut.of(activity, LATER));
+        }
+        boolean holds =
+                switch (onlyIf) {
+                    case LOW_MOOD_OR_WORRY -> answers.phq2() >= LOW_MOOD || answers.gad2() >= LOW_MOOD;
+                    case SHORT_DAYS -> pace.median() <= SHORT_DAY;
+                    case ASKED_FOR, VISITS_BEGUN -> false;
+                };
+        return holds ? Optional.empty() : Optional.of(LeftOut.of(activity, ONLY_FOR, onlyIf));
+    }
+
+    private boolean haveBegun(Approach approach) {
+        return catalogue.stream()
+                .anyMatch(other -> other.approach() == approach
+                        && other.kind() == Kind.VISIT
+                        && request.course().visits().containsValue(other.code()));
+    }
+
+    private Optional<LeftOut> ofTime(Activity activity) {
+        if (activity.kind() == Kind.VISIT && pieces.asked(activity) == 0) {
+            return Optional.empty();
+        }
+        if (pieces.hasAny(new Thing(activity, Level.EASIER, Reason.of(Reason.Kind.PINNED), false))) {
+            return Optional.empty();
+        }
+        forTimeOnly.add(activity);
+        if (!request.pins(activity).isEmpty()) {
             return Optional.of(LeftOut.of(activity, NOT_ON_ITS_DAYS));
         }
         return Optional.of(
-                withoutPins.hasSlot()
-                        ? LeftOut.of(activity, NO_MINUTES, activity.countedMinutes())
+                pieces.hasSlot(activity)
+                        ? LeftOut.of(activity, NO_MINUTES, activity.countedMinutes(Level.EASIER))
                         : LeftOut.of(activity, NO_SLOT, activity.when()));
     }
 
     /** Whether nothing but days, times and minutes keeps an activity out. */
     boolean isForTimeOnly(Activity activity) {
-        return patterns.containsKey(activity.code()) && patterns(activity).isEmpty();
-    }
-
-    /** In every plan, unless something keeps it out (W11); a review whenever it is due. */
-    boolean isAlwaysIncluded(Activity activity) {
-        if (activity.is(Trait.REVIEW)) {
-            return due.ruleAgainst(activity).isEmpty();
-        }
-        return switch (activity.code()) {
-            case FLARE_PLAN -> true;
-            case MICROBREAK, DESK_AUDIT -> answers.aggravators().contains(Aggravator.DESK);
-            case PHARMACIST_REVIEW ->
-                answers.medicineUse() == MedicineUse.MOST_DAYS
-                        || !Collections.disjoint(answers.conditions(), MEDICINES_TO_REVIEW);
-            case PRESCRIPTION_REVIEW -> answers.conditions().contains("C_SEDATIVES");
-            default -> false;
-        };
+        return forTimeOnly.contains(activity);
     }
 
     /** Movement that is fine while waiting to be seen, although exercise has to wait. */
     boolean isGentleMovement(Activity activity) {
-        return request.clearance().isWaitingOnly() && activity.approach() == Approach.EXERCISE;
-    }
-
-    boolean isPinned(Activity activity) {
-        return request.asksFor(activity);
+        return request.clearance().isWaitingOnly()
+                && activity.approach() == Approach.EXERCISE
+                && activity.is(Trait.WAITING);
     }
 }

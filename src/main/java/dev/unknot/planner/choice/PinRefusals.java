@@ -1,12 +1,14 @@
 package dev.unknot.planner.choice;
 
-import dev.unknot.activity.Access;
 import dev.unknot.activity.Activity;
+import dev.unknot.activity.Kind;
+import dev.unknot.activity.Level;
 import dev.unknot.activity.Trait;
 import dev.unknot.planner.week.Outcome.Blocker;
 import dev.unknot.planner.week.Outcome.Wish;
 import dev.unknot.planner.week.Pin;
 import dev.unknot.planner.week.PlanRequest;
+import dev.unknot.planner.week.PreferredSlot;
 import dev.unknot.planner.week.Ring;
 import dev.unknot.planner.week.Seam;
 import java.time.DayOfWeek;
@@ -21,14 +23,14 @@ import java.util.Set;
 public final class PinRefusals {
 
     private final PlanRequest request;
-    private final Prescription prescription;
+    private final Composition composition;
     private final Map<String, Activity> byCode;
     private final Seam seam;
     private final Set<Blocker> refusals = new LinkedHashSet<>();
 
-    private PinRefusals(PlanRequest request, Prescription prescription, Map<String, Activity> byCode) {
+    private PinRefusals(PlanRequest request, Composition composition, Map<String, Activity> byCode) {
         this.request = request;
-        this.prescription = prescription;
+        this.composition = composition;
         this.byCode = byCode;
         this.seam = new Seam(List.copyOf(byCode.values()), request.course());
     }
@@ -38,8 +40,8 @@ public final class PinRefusals {
      *
      * @param byCode the catalogue
      */
-    public static List<Blocker> of(PlanRequest request, Prescription prescription, Map<String, Activity> byCode) {
-        var refusals = new PinRefusals(request, prescription, byCode);
+    public static List<Blocker> of(PlanRequest request, Composition composition, Map<String, Activity> byCode) {
+        var refusals = new PinRefusals(request, composition, byCode);
         request.pins().stream()
                 .filter(pin -> !pin.not())
                 .map(pin -> refusals.activity(pin))
@@ -47,6 +49,9 @@ public final class PinRefusals {
                 .forEach(refusals::refuseByItself);
         if (refusals.refusals.isEmpty()) {
             refusals.refuseTogether();
+        }
+        if (refusals.refusals.isEmpty() && !composition.room().isWithinCaps()) {
+            refusals.refuseTooMany();
         }
         return List.copyOf(refusals.refusals);
     }
@@ -56,11 +61,11 @@ public final class PinRefusals {
     }
 
     private void refuseByItself(Activity activity) {
-        var against = prescription.leftOut().get(activity);
+        var against = composition.leftOut().get(activity);
         if (against == null) {
             return;
         }
-        if (!prescription.isForTimeOnly(activity)) {
+        if (!composition.isForTimeOnly(activity)) {
             refusals.add(new Blocker(Wish.PINNED, against.rule(), activity.code(), against.details()));
             return;
         }
@@ -79,10 +84,10 @@ public final class PinRefusals {
         if (slots.isEmpty()) {
             refuse("H1_NOT_OFFERED", activity, day);
         } else if (slots.stream()
-                .noneMatch(slot -> activity.when().allows(slot) && (pin.slot() == null || pin.slot() == slot))) {
+                .noneMatch(slot -> PreferredSlot.allows(activity, slot) && (pin.slot() == null || pin.slot() == slot))) {
             refuse("H1_OTHER_TIME", activity, day);
-        } else if (activity.countedMinutes() > request.availability().minutes(day)) {
-            refuse("H2_TOO_LONG", activity, day, activity.countedMinutes());
+        } else if (activity.countedMinutes(Level.EASIER) > request.availability().minutes(day)) {
+            refuse("H2_TOO_LONG", activity, day, activity.countedMinutes(Level.EASIER));
         } else if (request.pins(activity).contains(Pin.notOn(activity.code(), day))) {
             refuse("H8_CONTRADICTS", activity, day);
         } else if (Ring.contains(seam.daysRuledOut(activity), day.ordinal())) {
@@ -101,7 +106,7 @@ public final class PinRefusals {
         } else if (!Ring.hasGap(asked, week.gapDays())) {
             refuse("H3_TOO_CLOSE", activity, week.gapDays());
         } else {
-            refuse("H3_TOO_FEW", activity, Math.max(1, week.min()));
+            refuse("H3_TOO_FEW", activity, activity.fewestDays());
         }
     }
 
@@ -123,9 +128,6 @@ public final class PinRefusals {
         if (one.equals(other)) {
             return;
         }
-        if (isOfOneKindOnly(one) && isOfOneKindOnly(other) && one.access() != other.access()) {
-            refuse("H6_TWO_PRACTITIONERS", one, other.code());
-        }
         var day = onePin.day();
         var otherDay = otherPin.day();
         if (day == null || otherDay == null) {
@@ -140,16 +142,15 @@ public final class PinRefusals {
         } else if ((near && oneHandsOn && otherHandsOn)
                 || (same && ((oneHandsOn && other.isStrength()) || (otherHandsOn && one.isStrength())))) {
             refuse("H5_NEAR_TREATMENT", one, day, other.code());
-        } else if (same && one.needsPractitioner() && other.needsPractitioner()) {
+        } else if (same && one.kind() == Kind.VISIT && other.kind() == Kind.VISIT) {
             refuse("H6_TWO_VISITS", one, day, other.code());
         }
     }
 
-    private static boolean isOfOneKindOnly(Activity activity) {
-        return activity.needsPractitioner()
-                && activity.access() != null
-                && activity.access() != Access.PHYSIO
-                && activity.access() != Access.PHARMACIST;
+    /** H10: the one asked for last, without which the week would hold no more than it may. */
+    private void refuseTooMany() {
+        var asked = request.pins().stream().filter(pin -> !pin.not()).toList();
+        refuse("H10_TOO_MUCH", activity(asked.get(asked.size() - 1)));
     }
 
     private void refuseFullDay(DayOfWeek day) {
@@ -158,7 +159,9 @@ public final class PinRefusals {
                 .map(this::activity)
                 .distinct()
                 .toList();
-        int minutes = asked.stream().mapToInt(Activity::countedMinutes).sum();
+        int minutes = asked.stream()
+                .mapToInt(activity -> activity.countedMinutes(Level.EASIER))
+                .sum();
         if (minutes > request.availability().minutes(day)) {
             refuse("H2_DAY_FULL", asked.get(0), day, minutes);
         }

@@ -1,48 +1,40 @@
 package dev.unknot.planner.week;
 
 import dev.unknot.activity.Activity;
-import dev.unknot.activity.LevelRule;
 import dev.unknot.planner.week.WeekPlan.Session;
 import java.util.Comparator;
 
-/** The order of sessions within one part of a day: warm up, strengthen, move, stretch, ease, calm. */
+/** The order of sessions within one part of a day: all exercises in one go, calm last (C5). */
 public enum Phase {
     HABIT,
-    SET_UP,
+    ONE_OFF,
     MOBILITY,
+    BALANCE,
     STRENGTH,
-    AEROBIC,
     STRETCH,
+    AEROBIC,
     VISIT,
     MASSAGE,
-    CALM,
-    NOTES;
+    CALM;
 
     /** The order in which to do what is on a day. */
     public static final Comparator<Session> IN_A_DAY = Comparator.comparing(Session::slot)
             .thenComparing(session -> of(session.activity()))
-            .thenComparing(session -> session.activity().code());
+            .thenComparing(session -> session.activity().kind())
+            .thenComparing(session -> session.activity().ladder().order());
 
-    private static final int LONG_HOLD_SECONDS = 10;
-
-    static Phase of(Activity activity) {
-        if (activity.needsPractitioner()) {
-            return VISIT;
-        }
-        return switch (activity.approach()) {
-            case POSTURE -> activity.levelRule() == LevelRule.R_ONEOFF ? SET_UP : HABIT;
-            case EXERCISE, CHIROPRACTIC -> ofMovement(activity);
-            case MASSAGE, ACUPUNCTURE -> MASSAGE;
-            case MIND_BODY -> CALM;
-            case MEDICATION -> NOTES;
-        };
-    }
-
-    private static Phase ofMovement(Activity activity) {
-        return switch (activity.levelRule()) {
-            case R_STRENGTH -> STRENGTH;
-            case R_TIME -> AEROBIC;
-            default -> activity.dose().holdSeconds() < LONG_HOLD_SECONDS ? MOBILITY : STRETCH;
+    public static Phase of(Activity activity) {
+        return switch (activity.kind()) {
+            case HABIT, CARD -> HABIT;
+            case ONE_OFF, REVIEW -> ONE_OFF;
+            case MOBILITY -> MOBILITY;
+            case BALANCE -> BALANCE;
+            case STRENGTH_PULL, STRENGTH_OTHER -> STRENGTH;
+            case STRETCH -> STRETCH;
+            case AEROBIC -> AEROBIC;
+            case VISIT -> VISIT;
+            case SELF_MASSAGE -> MASSAGE;
+            case CALM -> CALM;
         };
     }
 }

@@ -41,6 +41,10 @@ public record Pin(
 
     /** Whether a week is as the pin wants it. */
     public boolean holdsIn(WeekPlan week) {
+        boolean isToBook = day == null && week.toBook().filter(visit -> visit.code().equals(activity)).isPresent();
+        if (isToBook) {
+            return true;
+        }
         var slots = week.slots().getOrDefault(activity, Map.of());
         if (not) {
             return day == null || !slots.containsKey(day);
@@ -57,6 +61,11 @@ public record Pin(
 
     public boolean forbids(DayOfWeek weekday) {
         return not && day == weekday;
+    }
+
+    /** Whether a part of a day is as the pin wants it, if the pin is about it. */
+    public boolean leaves(DayOfWeek weekday, Slot part) {
+        return slot == null || slot == part || (day != null && day != weekday);
     }
 
     /** Leaves of the parts of a day those that the pin allows. */

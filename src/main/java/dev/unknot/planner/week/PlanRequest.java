@@ -22,6 +22,7 @@ import java.util.Set;
  * @param pins wishes that hold
  * @param before last week's sessions, by activity code: the part of each day; empty if there was no such week
  * @param course the place of the week in its course
+ * @param wants what else was asked for
  */
 public record PlanRequest(
         Clearance clearance,
@@ -31,7 +32,8 @@ public record PlanRequest(
         Set<String> banned,
         List<Pin> pins,
         Map<String, Map<DayOfWeek, Slot>> before,
-        CourseWeek course) {
+        CourseWeek course,
+        Wants wants) {
 
     public PlanRequest {
         scores = Collections.unmodifiableMap(new EnumMap<>(scores));
@@ -61,37 +63,42 @@ public record PlanRequest(
             Set<String> banned,
             List<Pin> pins,
             Map<String, Map<DayOfWeek, Slot>> before) {
-        this(clearance, scores, approaches, availability, banned, pins, before, CourseWeek.FIRST);
+        this(clearance, scores, approaches, availability, banned, pins, before, CourseWeek.FIRST, Wants.NOTHING);
     }
 
     /** The same for another place in the course. */
     public PlanRequest in(CourseWeek place) {
-        return new PlanRequest(clearance, scores, approaches, availability, banned, pins, before, place);
+        return new PlanRequest(clearance, scores, approaches, availability, banned, pins, before, place, wants);
     }
 
     /** The same for the week after another one, which changes as little as it must. */
     public PlanRequest after(WeekPlan week, CourseWeek place) {
-        return new PlanRequest(clearance, scores, approaches, availability, banned, pins, week.slots(), place);
+        return new PlanRequest(clearance, scores, approaches, availability, banned, pins, week.slots(), place, wants);
     }
 
     /** The same, with another week as the previous one, of which the plan changes as little as possible. */
     public PlanRequest changing(WeekPlan week) {
-        return new PlanRequest(clearance, scores, approaches, availability, banned, pins, week.slots(), course);
+        return new PlanRequest(clearance, scores, approaches, availability, banned, pins, week.slots(), course, wants);
+    }
+
+    /** The same with other wants. */
+    public PlanRequest wanting(Wants others) {
+        return new PlanRequest(clearance, scores, approaches, availability, banned, pins, before, course, others);
     }
 
     /** The same with other wishes that hold. */
     public PlanRequest with(List<Pin> others) {
-        return new PlanRequest(clearance, scores, approaches, availability, banned, others, before, course);
+        return new PlanRequest(clearance, scores, approaches, availability, banned, others, before, course, wants);
     }
 
     /** The same with other activities banned. */
     public PlanRequest banning(Set<String> others) {
-        return new PlanRequest(clearance, scores, approaches, availability, others, pins, before, course);
+        return new PlanRequest(clearance, scores, approaches, availability, others, pins, before, course, wants);
     }
 
     /** The same with other times. */
     public PlanRequest offering(Availability other) {
-        return new PlanRequest(clearance, scores, approaches, other, banned, pins, before, course);
+        return new PlanRequest(clearance, scores, approaches, other, banned, pins, before, course, wants);
     }
 
     /** The same without the wishes about a day. */
@@ -99,11 +106,19 @@ public record PlanRequest(
         return with(pins.stream().filter(pin -> pin.day() != day).toList());
     }
 
+    /** Whether a visit was asked for by name. */
+    public boolean asksForVisit(Activity visit) {
+        return wants.visits().contains(visit.code()) || asksFor(visit);
+    }
+
     public Answers answers() {
         return clearance.answers();
     }
 
     public List<Pin> pins(Activity activity) {
+        if (pins.isEmpty()) {
+            return pins;
+        }
         return pins.stream()
                 .filter(pin -> pin.activity().equals(activity.code()))
                 .toList();
@@ -111,7 +126,7 @@ public record PlanRequest(
 
     /** Whether the person asked for it, which says nothing about bans. */
     public boolean asksFor(Activity activity) {
-        return pins.stream().anyMatch(pin -> !pin.not() && pin.activity().equals(activity.code()));
+        return !pins.isEmpty() && pins.stream().anyMatch(pin -> !pin.not() && pin.activity().equals(activity.code()));
     }
 
     /** The part of each day that the activity had in the week before. */

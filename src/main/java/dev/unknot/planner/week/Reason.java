@@ -18,7 +18,7 @@ public record Reason(Kind kind, List<String> details) {
         return new Reason(kind, Arrays.stream(details).map(Object::toString).toList());
     }
 
-    /** Every reason there is. Those up to STANDING say why an activity is in the week, the next how often and when, and
+    /** Every reason there is, those of earlier versions too, because kept plans hold them. Those up to STANDING say why an activity is in the week, the next how often and when, and
      * those from ASKED on why it is not where it was. */
     public enum Kind {
         /** It trains or eases the region that hurts. */
@@ -33,6 +33,10 @@ public record Reason(Kind kind, List<String> details) {
         MEDICINES,
         /** It tells whether a course of visits has helped. */
         COURSE_REVIEW,
+        /** Towards 150 minutes of walking or the like a week (S57). */
+        WALKING,
+        /** Balance, from 65 or after a fall (S57). */
+        BALANCE,
         /** It is the next best of an approach that was picked. */
         STANDING,
         /** As many days as are worth aiming for. */
@@ -43,6 +47,8 @@ public record Reason(Kind kind, List<String> details) {
         FEWER_MINUTES,
         /** Fewer days than the target: more would be too near to strength, treatments or visits. */
         FEWER_APART,
+        /** Fewer days than the target: the week would grow too fast, or fill too much of the time. */
+        FEWER_FOR_NOW,
         /** Fewer days than the target: the person offers no more days and times for it. */
         FEWER_OFFERED,
         /** Rest days between. */
@@ -55,9 +61,11 @@ public record Reason(Kind kind, List<String> details) {
         EVERY_DAY,
         /** This day: another, in the details, would do as well. */
         ANY_DAY,
-        /** This day: on another its days would be less well spread, or its time would change (O4). */
+        /** This day: on another its days would be less well spread, or its time would change (O5). */
         SPREAD,
-        /** This day: on another the days would be less even (O3). */
+        /** This day: on another there would be one more sitting in the week. */
+        FEWER_SITTINGS,
+        /** This day: on another the days would be less even (O4). */
         EVEN_DAYS,
         /** This day: it was there in the week before (O2). */
         STAYED,
@@ -73,6 +81,12 @@ public record Reason(Kind kind, List<String> details) {
         ITS_TIME,
         /** It starts gently. */
         STARTS_EASIER,
+        /** Everybody starts with less than they could do. */
+        EASY_START,
+        /** A step up from this week on. */
+        STEPS_UP,
+        /** Lighter for this week. */
+        LIGHTER_WEEK,
         /** Why it moved: the person asked for it. */
         ASKED,
         /** Why it moved: the person no longer offers this time (H1). */

@@ -1,12 +1,36 @@
 package dev.unknot.planner.week;
 
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
 /** Sets of weekdays as seven bits, Monday the lowest. The week repeats, so Sunday and Monday are neighbours. */
 public final class Ring {
 
     public static final int DAYS = 7;
     public static final int ALL = (1 << DAYS) - 1;
 
+    private static final int[][] OF_SIZE = ofEachSize();
+
     private Ring() {}
+
+    /** Every set of so many days, the earliest first. */
+    public static int[] ofSize(int count) {
+        return OF_SIZE[Math.min(count, DAYS + 1)];
+    }
+
+    private static int[][] ofEachSize() {
+        var sets = new int[DAYS + 2][];
+        for (int size = 0; size <= DAYS + 1; size++) {
+            int count = size;
+            sets[size] = IntStream.rangeClosed(0, ALL)
+                    .filter(days -> Integer.bitCount(days) == count)
+                    .boxed()
+                    .sorted(Comparator.comparingInt(days -> -earliness(days)))
+                    .mapToInt(days -> days)
+                    .toArray();
+        }
+        return sets;
+    }
 
     public static boolean contains(int days, int day) {
         return ((days >> day) & 1) != 0;

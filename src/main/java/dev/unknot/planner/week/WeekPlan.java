@@ -2,6 +2,7 @@ package dev.unknot.planner.week;
 
 import dev.unknot.activity.Activity;
 import dev.unknot.activity.Approach;
+import dev.unknot.activity.Dose;
 import dev.unknot.activity.Level;
 import dev.unknot.activity.Slot;
 import java.time.DayOfWeek;
@@ -10,6 +11,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -19,12 +21,14 @@ import java.util.TreeMap;
  * @param days the sessions of each weekday in the order in which to do them; a day without sessions is a rest day
  * @param cards what is shown and never scheduled
  * @param leftOut every other activity, with what kept it out
+ * @param toBook the visit that falls into the week and has no day yet, if there is one
  */
 public record WeekPlan(
         List<Approach> approaches,
         Map<DayOfWeek, List<Session>> days,
         List<Activity> cards,
         List<LeftOut> leftOut,
+        Optional<Activity> toBook,
         Score score)
         implements Outcome {
 
@@ -37,22 +41,6 @@ public record WeekPlan(
         days = Collections.unmodifiableMap(inOrder);
         cards = List.copyOf(cards);
         leftOut = List.copyOf(leftOut);
-    }
-
-    /** The same week once more, which changes nothing. */
-    public WeekPlan again() {
-        return new WeekPlan(
-                approaches,
-                days,
-                cards,
-                leftOut,
-                new Score(
-                        score.value(),
-                        0,
-                        score.busiestDay(),
-                        score.sumOfSquares(),
-                        score.awkwardness(),
-                        score.proven()));
     }
 
     /** The sessions of a day, none on a rest day. */
@@ -81,15 +69,40 @@ public record WeekPlan(
     /** Counted minutes of a day (W4). */
     public int minutes(DayOfWeek day) {
         return sessions(day).stream()
-                .mapToInt(session -> session.activity().countedMinutes())
+                .mapToInt(Session::countedMinutes)
                 .sum();
     }
 
-    /** An activity on a day. */
+    /** Whether an earlier version of Unknot made it, by other rules: those knew nothing of sittings. */
+    public boolean isOfEarlierRules() {
+        return score.sittings() == 0
+                && days.values().stream().flatMap(List::stream).anyMatch(session -> session.countedMinutes() > 0);
+    }
+
+    /** Counted minutes of the week, one-offs apart. */
+    public int regularMinutes() {
+        return days.values().stream()
+                .flatMap(List::stream)
+                .filter(session -> !session.activity().kind().isOneOff())
+                .mapToInt(Session::countedMinutes)
+                .sum();
+    }
+
+    /** An activity on a day, at a level, which says how much of it. */
     public record Session(Activity activity, Slot slot, Level level, List<Reason> reasons) {
 
         public Session {
             reasons = List.copyOf(reasons);
+        }
+
+        /** How much of it. */
+        public Dose dose() {
+            return activity.dose(level);
+        }
+
+        /** Minutes that count towards the day's. */
+        public int countedMinutes() {
+            return activity.countedMinutes(level);
         }
     }
 
@@ -127,20 +140,26 @@ public record WeekPlan(
         ACCESS,
         /** Practitioners cost money, and the person wants to spend none (W3). */
         BUDGET,
-        /** The approach fits too little for paid visits (W3). */
-        FITS_TOO_LITTLE,
-        /** One kind of practitioner at a time in the first weeks (W3). */
-        ONE_PRACTITIONER,
+        /** Visits are planned only if they are asked for by name (C13). */
+        ASK_BY_NAME,
+        /** Strength waits until somebody has been seen, or a flare-up is over. */
+        NO_STRENGTH_YET,
+        /** It is for some people only, or only if it is asked for. */
+        ONLY_FOR,
         /** A class with a teacher is needed, and no plan books one. */
         NEEDS_CLASS,
         /** Something to talk about with a clinician, not to put into a week. */
         ASK_A_CLINICIAN,
         /** Its turn comes after a first visit. */
         LATER,
-        /** Its turn comes again in a later week. */
-        NOT_THIS_WEEK,
-        /** Its course is over. */
-        COURSE_OVER,
+        /** The week is full for now: there is room for it in a later week. */
+        NO_ROOM_YET,
+        /** The week is full, and stays so. */
+        NO_ROOM,
+        /** Its turn comes in another week. */
+        ANOTHER_WEEK,
+        /** A one-off that was done in an earlier week. */
+        DONE,
         /** It needs a time of day that the person does not offer. */
         NO_SLOT,
         /** The person keeps too many days free of it. */
@@ -160,10 +179,20 @@ public record WeekPlan(
      *
      * @param value O1: the greater the better
      * @param changes O2: against last week's plan
-     * @param busiestDay O3: counted minutes of the fullest day
-     * @param sumOfSquares O3: of the counted minutes of the days
-     * @param awkwardness O4
+     * @param sittings O3
+     * @param busiestDay O4: counted minutes of the fullest day
+     * @param sumOfSquares O4: of the counted minutes of the days
+     * @param restDays O4: the more the better
+     * @param awkwardness O5
      * @param proven true if the week is proved best; false if the search stopped early
      */
-    public record Score(int value, int changes, int busiestDay, int sumOfSquares, int awkwardness, boolean proven) {}
+    public record Score(
+            int value,
+            int changes,
+            int sittings,
+            int busiestDay,
+            int sumOfSquares,
+            int restDays,
+            int awkwardness,
+            boolean proven) {}
 }

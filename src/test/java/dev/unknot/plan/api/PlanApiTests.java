@@ -3,8 +3,8 @@ package dev.unknot.plan.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unknot.catalogue.TestCatalogue;
-import dev.unknot.matching.Patients;
 import dev.unknot.matching.Patients.Patient;
+import dev.unknot.matching.Patients;
 import dev.unknot.testing.AsDescribed;
 import dev.unknot.testing.StartDates;
 import dev.unknot.testing.TestClock;

@@ -10,6 +10,7 @@ import dev.unknot.plan.making.Creation.Created;
 import dev.unknot.plan.pages.Editor;
 import dev.unknot.plan.weeks.PlanCourses;
 import dev.unknot.planner.Course;
+import dev.unknot.planner.week.Wants;
 import dev.unknot.planner.week.Availability;
 import dev.unknot.planner.week.WeekPlan;
 import dev.unknot.testing.MovedClock;
@@ -119,7 +120,8 @@ class EditsLaterOnTests {
                         wish.startDate().plusWeeks(2),
                         wish.availability(),
                         wish.banned(),
-                        wish.pins()));
+                        wish.pins(),
+                        Wants.NOTHING));
         assertThat(editor.get(weekPage)).contains("7 December").doesNotContain("You missed");
     }
 

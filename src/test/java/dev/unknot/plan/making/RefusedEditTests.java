@@ -3,6 +3,7 @@ package dev.unknot.plan.making;
 import static dev.unknot.plan.pages.Editor.ROW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unknot.activity.Level;
 import dev.unknot.activity.Approach;
 import dev.unknot.plan.PlanKey;
 import dev.unknot.plan.pages.Editor;
@@ -66,7 +67,7 @@ class RefusedEditTests {
     void whatCannotBeAskedForIsRefusedAtTheListItIsIn() {
         var wanted = editor.plan().week().leftOut().stream()
                 .filter(entry ->
-                        entry.rule().equals("NO_MINUTES") && entry.activity().countedMinutes() > 20)
+                        entry.rule().equals("NO_MINUTES") && entry.activity().countedMinutes(Level.EASIER) > 20)
                 .findFirst()
                 .orElseThrow()
                 .activity()

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unknot.activity.Approach;
 import dev.unknot.plan.making.Edit;
 import dev.unknot.plan.making.PlanService;
+import dev.unknot.planner.week.Wants;
 import dev.unknot.planner.week.Pin;
 import dev.unknot.testing.WithMovedClock;
 import java.time.DayOfWeek;
@@ -109,7 +110,7 @@ class PlanEditTests {
         plans.change(
                 editor.key(),
                 editor.plan().edition(),
-                new Edit.Replace(wish.approaches(), wish.startDate(), wish.availability(), Set.of(), kept));
+                new Edit.Replace(wish.approaches(), wish.startDate(), wish.availability(), Set.of(), kept, Wants.NOTHING));
         assertThat(editor.days(ROW)).isEmpty();
         assertThat(editor.page()).contains("id=\"ask-not-on-its-days\"");
 

@@ -77,13 +77,12 @@ class SessionPagesTests {
                     .contains(activity.steps().stream()
                             .map(SessionPagesTests::escaped)
                             .toList())
-                    .contains(escaped(activity.easier()), escaped(activity.harder()), "/pictures/" + activity.slug())
+                    .contains(escaped(activity.dose(Level.EASIER).text()), escaped(activity.dose(Level.HARDER).text()), "/pictures/" + activity.slug())
                     .contains("href=\"" + at(date, slot.slug(), Integer.toString(step + 1)) + "\"")
                     .contains("href=\"/plans/" + editor.key().text() + "#today\"");
             assertThat(page.contains("rel=\"prev\"")).isEqualTo(step > 1);
             assertThat(page.contains("One hold"))
-                    .isEqualTo(sessions.get(step - 1).level() == Level.STANDARD
-                            && activity.dose().holdSeconds() > 0);
+                    .isEqualTo(sessions.get(step - 1).dose().holdSeconds() > 0);
         }
         assertThat(ok(at(date, slot.slug(), Integer.toString(sessions.size() + 1))))
                 .contains("Well done</h1>", "#today\"")
@@ -169,7 +168,7 @@ class SessionPagesTests {
     }
 
     private Item item(Activity activity, Level level) {
-        return new Item(activity, catalogue.guide(activity.approach()), level, "", List.of(), List.of(), List.of());
+        return new Item(activity, catalogue.guide(activity.approach()), level, "", List.of(), List.of(), List.of(), false);
     }
 
     private LocalDate aDay() {

@@ -1,0 +1,13 @@
+package dev.unknot.activity;
+
+/** What must hold before a plan takes an activity of its own accord. */
+public enum OnlyIf {
+    /** The person asks for it by name. */
+    ASKED_FOR,
+    /** Days are short, or the person asks for it by name (S09). */
+    SHORT_DAYS,
+    /** Low mood or worry, and no psychosis. */
+    LOW_MOOD_OR_WORRY,
+    /** The visits that it belongs to have begun. */
+    VISITS_BEGUN
+}
