@@ -109,10 +109,21 @@ public final class BestWeek {
                 return;
             }
             lookAhead();
-            if (couldBeBest(leastChangesFrom[0], size)) {
+            if (minutesFrom[0] <= minutesOf(set) && couldBeBest(leastChangesFrom[0], size)) {
                 place(0, 0, 0, 0);
             }
         }
+    }
+
+    /** What days hold at most: by their minutes, and by their sittings, unless a walk alone may be longer than one (H2, H11). */
+    private int minutesOf(int set) {
+        boolean hasLongWalk = pieces.stream().anyMatch(piece -> piece.isAerobic() && piece.minutes() > frame.longest());
+        int ofSittings = hasLongWalk ? Integer.MAX_VALUE : frame.sittings() * frame.longest();
+        int sum = 0;
+        for (int day = 0; day < Ring.DAYS; day++) {
+            sum += Ring.contains(set, day) ? Math.min(frame.capacity()[day], ofSittings) : 0;
+        }
+        return sum;
     }
 
     private boolean couldBeBest(int changes, int sittings) {
@@ -162,11 +173,28 @@ public final class BestWeek {
             long with = loads + Loads.on(set, piece.minutes());
             if (Loads.fit(with, capacity)
                     && Integer.bitCount(active & ~(used | set)) <= daysFrom[place + 1]
-                    && isEven(place + 1, with, changed + later)) {
+                    && isEven(place + 1, with, changed + later)
+                    && hasSlots(place, set)) {
                 days[place] = set;
                 place(place + 1, with, used | set, changed);
             }
         }
+    }
+
+    /** Whether each of these days has parts for what it holds so far: one more thing never makes that easier (H11). */
+    private boolean hasSlots(int place, int set) {
+        for (int day = 0; day < Ring.DAYS; day++) {
+            if (Ring.contains(set, day)) {
+                int present = 1 << place;
+                for (int earlier = 0; earlier < place; earlier++) {
+                    present |= (days[earlier] >> day & 1) << earlier;
+                }
+                if (!slots.of(day, present).isPossible()) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** Whether a beginning may still end as even as the best week (O4), if it ties with it on all that comes before. */

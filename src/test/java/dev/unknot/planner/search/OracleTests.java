@@ -23,11 +23,17 @@ class OracleTests {
         int agreed = 0;
         int undecided = 0;
         int impossible = 0;
+        int notClaimed = 0;
         for (int seed = 1; seed <= WEEKS; seed++) {
             var random = new Random(seed);
             var pieces = pieces(random);
             var frame = frame(random);
-            var found = new BestWeek(pieces, frame).find();
+            var search = new BestWeek(pieces, frame);
+            var found = search.find();
+            if (!search.isProven()) {
+                notClaimed++;
+                continue;
+            }
             if (found.isEmpty()) {
                 assertThat(CpBlocks.solve(new CpBlocks(pieces, frame).model(), BUDGET))
                         .as("week %d", seed)
@@ -49,7 +55,8 @@ class OracleTests {
             agreed += isDecided ? 1 : 0;
             undecided += isDecided ? 0 : 1;
         }
-        System.out.println("Oracle: agreed " + agreed + ", undecided " + undecided + ", no week " + impossible);
+        System.out.println("Oracle: agreed " + agreed + ", undecided " + undecided + ", no week " + impossible
+                + ", not claimed " + notClaimed);
         assertThat(agreed + impossible).isGreaterThanOrEqualTo(WEEKS * 9 / 10);
     }
 
