@@ -8,6 +8,8 @@ public enum OnlyIf {
     SHORT_DAYS,
     /** Low mood or worry, and no psychosis. */
     LOW_MOOD_OR_WORRY,
+    /** From 65 on, or after falls (S57). */
+    OLDER_OR_FALLS,
     /** The visits that it belongs to have begun. */
     VISITS_BEGUN
 }

@@ -15,7 +15,5 @@ public enum Trait {
     /** The decision whether a course of visits goes on. */
     REVIEW,
     /** Done alone in place of a treatment: without the treatment, no reason to suggest the approach. */
-    STAND_IN,
-    /** Practises balance: for people from 65 on and those who fall, and for who asks (W13, S57). */
-    BALANCE
+    STAND_IN
 }

@@ -3,6 +3,7 @@ package dev.unknot.flareup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unknot.activity.Flare;
+import dev.unknot.activity.Level;
 import dev.unknot.activity.Trait;
 import dev.unknot.catalogue.Catalogue;
 import dev.unknot.web.PageTest;
@@ -63,7 +64,7 @@ class FlareUpPageTests {
             assertThat(activity.flare()).isEqualTo(Flare.KEEP);
             assertThat(activity.isStrength()).isFalse();
             assertThat(activity.is(Trait.WAITING)).isTrue();
-            assertThat(page()).contains(escaped(activity.easier()));
+            assertThat(page()).contains(escaped(activity.dose(Level.EASIER).text()));
         });
     }
 

@@ -91,6 +91,7 @@ final class Examples {
                 some(of, "dislikes", Approach.class),
                 of.path("clinicianAssessed").asBoolean(),
                 texts(of.path("redFlags")),
+                Set.of(),
                 texts(of.path("conditions")));
     }
 

@@ -15,7 +15,6 @@ import static dev.unknot.planner.week.WeekPlan.Why.NO_MINUTES;
 import static dev.unknot.planner.week.WeekPlan.Why.NO_SLOT;
 import static dev.unknot.planner.week.WeekPlan.Why.NO_STRENGTH_YET;
 import static dev.unknot.planner.week.WeekPlan.Why.ONLY_FOR;
-import static dev.unknot.planner.week.WeekPlan.Why.ON_REQUEST;
 
 import dev.unknot.activity.Access;
 import dev.unknot.activity.Activity;
@@ -42,6 +41,8 @@ final class Eligibility {
 
     private static final int LOW_MOOD = 3;
     private static final int SHORT_DAY = 10;
+    private static final int OLDER = 65;
+    private static final String FALLS = "C_FALLS";
 
     /** Talked about with a clinician before it is ever planned. */
     private static final Set<String> TALKED_ABOUT_FIRST =
@@ -156,6 +157,7 @@ final class Eligibility {
         boolean holds =
                 switch (onlyIf) {
                     case LOW_MOOD_OR_WORRY -> answers.phq2() >= LOW_MOOD || answers.gad2() >= LOW_MOOD;
+                    case OLDER_OR_FALLS -> answers.age() >= OLDER || answers.conditions().contains(FALLS);
                     case SHORT_DAYS -> pace.median() <= SHORT_DAY;
                     case ASKED_FOR, VISITS_BEGUN -> false;
                 };

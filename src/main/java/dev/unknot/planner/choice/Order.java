@@ -31,7 +31,6 @@ final class Order {
     private static final String HOURLY_MOVE = "POS_HOURLY_MOVE";
     private static final String GOAL_LADDER = "MB_GOAL_LADDER";
     private static final String FALLS = "C_FALLS";
-    private static final int OLDER = 65;
     private static final int STRONG_PAIN = 7;
     private static final int LOW_MOOD = 3;
     private static final int A_WALK = 10;
@@ -199,16 +198,14 @@ final class Order {
         return all;
     }
 
-    /** C11, W13. */
+    /** C11: nobody who has fallen stands heel to toe. */
     private void wantBalance() {
         boolean hasFallen = answers.conditions().contains(FALLS);
-        if (answers.age() >= OLDER || hasFallen) {
-            want(
-                    activity -> activity.kind() == Kind.BALANCE,
-                    1,
-                    best(activity -> activity.kind() == Kind.BALANCE
-                            && !activity.code().equals(ONE_LEG)
-                            && (!hasFallen || activity.code().equals(WEIGHT_SHIFT))));
+        var balance = best(activity -> activity.kind() == Kind.BALANCE
+                && !activity.code().equals(ONE_LEG)
+                && (!hasFallen || activity.code().equals(WEIGHT_SHIFT)));
+        if (!balance.isEmpty()) {
+            want(activity -> activity.kind() == Kind.BALANCE, 1, balance);
         }
     }
 

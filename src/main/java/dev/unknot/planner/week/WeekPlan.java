@@ -169,9 +169,7 @@ public record WeekPlan(
         /** Other activities of its approach do the same job. */
         COVERED,
         /** Another medicine card is shown, and only one may be. */
-        ONE_CARD,
-        /** For people who need it, and those who ask (W13). */
-        ON_REQUEST
+        ONE_CARD
     }
 
     /**
