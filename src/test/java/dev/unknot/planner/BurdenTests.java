@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unknot.activity.Activity;
 import dev.unknot.activity.Approach;
+import dev.unknot.activity.Equipment;
 import dev.unknot.activity.Kind;
 import dev.unknot.activity.Level;
 import dev.unknot.catalogue.TestCatalogue;
@@ -72,10 +73,40 @@ class BurdenTests {
         }
 
         int strengthSets(int number) {
+            return sets(number, Activity::isStrength);
+        }
+
+        int loadedSets(int number) {
+            return sets(number, Activity::isLoadedStrength);
+        }
+
+        private int sets(int number, Predicate<Activity> which) {
             return sessions(number).stream()
-                    .filter(session -> session.activity().isStrength())
+                    .filter(session -> which.test(session.activity()))
                     .mapToInt(session -> session.dose().sets())
                     .sum();
+        }
+
+        /** Whether any row or other pull is safe for them, with what they have. */
+        boolean mayPull() {
+            return TestCatalogue.get().activities().stream()
+                    .filter(activity -> activity.kind() == Kind.STRENGTH_PULL)
+                    .anyMatch(activity -> request.clearance().allows(activity)
+                            && activity.equipment().stream()
+                                    .allMatch(needed -> needed.isAlwaysThere()
+                                            || request.answers().equipment().contains(needed)));
+        }
+
+        boolean owns(Equipment one) {
+            return request.answers().equipment().contains(one);
+        }
+
+        boolean isOlder() {
+            return request.answers().age() >= 65;
+        }
+
+        boolean hasEver(Predicate<Activity> which) {
+            return weeks.stream().anyMatch(week -> things(week.number()).stream().anyMatch(which));
         }
 
         int sittings(int number) {
@@ -171,6 +202,13 @@ class BurdenTests {
         softly.assertThat(100 * held).as(row).isGreaterThanOrEqualTo((long) percent * of.size());
     }
 
+    private static void atLeast(
+            SoftAssertions softly, String row, List<Person> of, ToIntFunction<Person> number, int median) {
+        var all = sorted(of, number);
+        print(row, all[all.length / 2]);
+        softly.assertThat(all[all.length / 2]).as(row + ", median").isGreaterThanOrEqualTo(median);
+    }
+
     private static List<Person> full(Predicate<Person> which) {
         return FULL_PLANS.stream().filter(which).toList();
     }
@@ -228,8 +266,23 @@ class BurdenTests {
         Predicate<Person> isSlow = person -> person.pace().path() == Pace.Path.SLOW;
         share(softly, "4 sets in week 4", exercise.stream().filter(isSlow.negate()).toList(), person -> person.strengthSets(4) >= 4, 95);
         share(softly, "4 sets in week 6", exercise, person -> person.strengthSets(6) >= 4, 95);
-        share(softly, "a pull in week 1", exercise, person -> person.has(1, Kind.STRENGTH_PULL::equals), 90);
-        share(softly, "a pull in week 8", exercise, person -> person.has(8, Kind.STRENGTH_PULL::equals), 98);
+        var pulling = exercise.stream().filter(Person::mayPull).toList();
+        share(softly, "some pull is safe", exercise, Person::mayPull, 0);
+        share(softly, "a pull in week 1", pulling, person -> person.has(1, Kind.STRENGTH_PULL::equals), 90);
+        share(softly, "a pull in week 8", pulling, person -> person.has(8, Kind.STRENGTH_PULL::equals), 98);
+        share(
+                softly,
+                "a pull in week 1, owners",
+                pulling.stream()
+                        .filter(person -> !person.is(PersonClass.TINY))
+                        .filter(person -> person.owns(Equipment.BAND) || person.owns(Equipment.DUMBBELL))
+                        .toList(),
+                person -> person.has(1, Kind.STRENGTH_PULL::equals),
+                100);
+        var full = pulling.stream().filter(person -> person.is(PersonClass.FULL)).toList();
+        atLeast(softly, "loaded sets in week 4", full, person -> person.loadedSets(4), 12);
+        atLeast(softly, "loaded sets in week 8", full, person -> person.loadedSets(8), 15);
+        share(softly, "some loaded set in week 8", full, person -> person.loadedSets(8) > 0, 100);
         share(
                 softly,
                 "at standard by week 4",
@@ -273,7 +326,27 @@ class BurdenTests {
                 person -> person.has(4, Kind.AEROBIC::equals),
                 98);
         share(softly, "walks in week 4", inactive, person -> person.has(4, Kind.AEROBIC::equals), 65);
+        var older = full(person -> person.picks(Approach.EXERCISE) && person.isOlder());
+        share(
+                softly,
+                "balance in week 1, FULL",
+                older.stream().filter(person -> person.is(PersonClass.FULL)).toList(),
+                person -> person.has(1, Kind.BALANCE::equals),
+                95);
+        share(softly, "balance in week 4", older, person -> person.has(4, Kind.BALANCE::equals), 85);
         softly.assertAll();
+    }
+
+    /** Visits only for those who ask, biofeedback for nobody, thought records for low mood or worry. */
+    @Test
+    void bringsInNothingThatNobodyAskedFor() {
+        assertThat(ALL).noneMatch(person -> person.hasEver(activity -> activity.kind() == Kind.VISIT));
+        assertThat(ALL).noneMatch(person -> person.hasEver(activity -> activity.code().startsWith("MB_BIOFEEDBACK")));
+        assertThat(ALL)
+                .filteredOn(person -> person.hasEver(activity -> activity.code().equals("MB_CBT_THOUGHT_RECORD")))
+                .isNotEmpty()
+                .allMatch(person -> person.request().answers().phq2() >= 3
+                        || person.request().answers().gad2() >= 3);
     }
 
     @Test

@@ -175,6 +175,7 @@ class PlanFileTests {
     @Test
     void leavesNothingOut() {
         changeInTheNextWeek();
+        editor.change("edit", "READY", "activity", someActivity(), "week", "2", "answer", "STAY");
         var plan = json(export()).path("plan");
         holds(PlanDocument.class, plan, new HashSet<>());
         var elsewhere = Map.of("week", "days", "expiresAt", "../keptUntil");
