@@ -58,7 +58,7 @@ public class EditReader {
     /** Approaches, times and visits together, as they stand on one page. */
     public Edit week(Input in) {
         var approaches = List.copyOf(in.someOf("approaches", Approach.class));
-        var wants = wishes.wantsOfForm(in);
+        var wants = wishes.wants(in);
         return new Edit.Both(
                 new Edit.Both(
                         new Edit.ChangeApproaches(approaches),

@@ -123,7 +123,7 @@ public class PlanWishReader {
                 availabilityOfForm(in),
                 Set.of(),
                 List.of(),
-                wantsOfForm(in));
+                wants(in));
     }
 
     private LocalDate startDate(Input in, LocalDate other) {
@@ -188,12 +188,6 @@ public class PlanWishReader {
                 in.has("visits") ? in.codes("visits", visits) : Set.of(),
                 in.has("allMyTime") && in.yesNo("allMyTime"),
                 in.has("ready") ? in.objects("ready", MOST_ANSWERS, this::ready) : List.of());
-    }
-
-    /** Tick boxes: the visits that are asked for, and one for all the time. */
-    public Wants wantsOfForm(Input in) {
-        return new Wants(
-                in.has("visits") ? in.codes("visits", visits) : Set.of(), in.has("allMyTime"), List.of());
     }
 
     private Ready ready(Input in) {

@@ -3,6 +3,7 @@ package dev.unknot.plan.making;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unknot.assessment.Assessor;
+import dev.unknot.catalogue.Catalogue;
 import dev.unknot.matching.Patients;
 import dev.unknot.plan.Plan;
 import dev.unknot.plan.PlanWish;
@@ -45,16 +46,23 @@ class EditsLaterOnTests {
     private Assessor assessor;
 
     @Autowired
+    private Catalogue catalogue;
+
+    @Autowired
     private MovedClock clock;
 
     @Test
     void movingWhatIsDoneOnceKeepsEveryWeek() {
         var editor = Editor.ofANewPlan(mvc, plans);
-        var from = editor.days(FLARE_PLAN).iterator().next();
+        var once = editor.plan().week().slots().keySet().stream()
+                .filter(code -> catalogue.activity(code).kind().isOneOff())
+                .findFirst()
+                .orElseThrow();
+        var from = editor.days(once).iterator().next();
         var to = from == DayOfWeek.SUNDAY ? DayOfWeek.SATURDAY : DayOfWeek.SUNDAY;
         editor.seesLastChange(editor.change(
-                "edit", "MOVE", "activity", FLARE_PLAN, "from", from.name(), "to", to.name(), "slot", ""));
-        assertThat(editor.days(FLARE_PLAN)).containsExactly(to);
+                "edit", "MOVE", "activity", once, "from", from.name(), "to", to.name(), "slot", ""));
+        assertThat(editor.days(once)).containsExactly(to);
         assertThat(editor.page()).doesNotContain("We can only plan up to week");
         for (int number = 1; number <= Course.WEEKS; number++) {
             assertThat(mvc.get().uri("/plans/" + editor.key().text() + "/weeks/" + number))
@@ -63,23 +71,21 @@ class EditsLaterOnTests {
     }
 
     @Test
-    void aVisitIsMovedInItsWeekAndTheWeeksBeforeStay() {
+    void aVisitGetsItsDayInItsWeekAndTheWeeksBeforeStay() {
         var editor = withVisits();
         var before = weeks(editor.plan());
         clock.pass(Duration.ofDays(35));
-        var sixth = Objects.requireNonNull(before.get(5).slots().get(VISIT));
-        var from = sixth.keySet().iterator().next();
-        var to = from == DayOfWeek.MONDAY ? DayOfWeek.TUESDAY : from.minus(1);
+        var to = DayOfWeek.TUESDAY;
 
         editor.seesLastChange(
-                editor.change("edit", "MOVE", "activity", VISIT, "from", from.name(), "to", to.name(), "slot", ""));
+                editor.change("edit", "MOVE", "activity", VISIT, "from", "MONDAY", "to", to.name(), "slot", ""));
 
         assertThat(editor.plan().from()).isEqualTo(6);
         var after = weeks(editor.plan());
         assertThat(after).hasSize(Course.WEEKS);
         assertThat(after.subList(0, 5)).isEqualTo(before.subList(0, 5));
         assertThat(after.get(5).slots().get(VISIT)).containsOnlyKeys(to);
-        assertThat(editor.page()).contains("Week 6 of 12", "Move Acupuncture session from");
+        assertThat(editor.page()).contains("Week 6 of 12");
 
         editor.seesLastChange(editor.undo(editor.plan().edition(), 0));
         assertThat(weeks(editor.plan())).isEqualTo(before);
@@ -137,12 +143,13 @@ class EditsLaterOnTests {
                     Editor.wish().startDate(),
                     Availability.everyDay(patient.answers().minutesPerDay()),
                     Set.of(),
-                    List.of());
+                    List.of())
+                    .wanting(Wants.visits(List.of(VISIT)));
             if (plans.draft(wish) instanceof Created draft
                     && weeks(draft.plan()).stream()
                             .skip(5)
                             .limit(1)
-                            .anyMatch(week -> week.slots().containsKey(VISIT))) {
+                            .anyMatch(week -> week.toBook().filter(visit -> visit.code().equals(VISIT)).isPresent())) {
                 return new Editor(mvc, plans, ((Created) plans.create(wish)).key());
             }
         }

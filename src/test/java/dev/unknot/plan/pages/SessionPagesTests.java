@@ -153,7 +153,7 @@ class SessionPagesTests {
     @Test
     void aTimerIsOnlyThereForWhatAPersonDoesAlone() {
         assertThat(page("EX_PHYSIO_SESSION", Level.STANDARD).seconds()).isZero();
-        assertThat(page("EX_SCAP_SQUEEZE", Level.STANDARD).seconds()).isEqualTo(4 * 60);
+        assertThat(page("EX_SCAP_SQUEEZE", Level.STANDARD).seconds()).isEqualTo(7 * 60);
         assertThat(page("EX_SCAP_SQUEEZE", Level.STANDARD).holdSeconds()).isEqualTo(5);
         assertThat(page("EX_SCAP_SQUEEZE", Level.EASIER).holdSeconds()).isZero();
         assertThatThrownBy(() -> new SessionPage(MONDAY, Slot.MORNING, 1, List.of()).seconds())
