@@ -174,8 +174,8 @@ class PlanFileTests {
     /** A field that is added to a plan must be added to the file. */
     @Test
     void leavesNothingOut() {
-        changeInTheNextWeek();
         editor.change("edit", "READY", "activity", someActivity(), "week", "2", "answer", "STAY");
+        changeInTheNextWeek();
         var plan = json(export()).path("plan");
         holds(PlanDocument.class, plan, new HashSet<>());
         var elsewhere = Map.of("week", "days", "expiresAt", "../keptUntil");

@@ -24,6 +24,7 @@ import dev.unknot.planner.check.PlanCheck;
 import dev.unknot.planner.week.Availability.Day;
 import dev.unknot.planner.week.Availability;
 import dev.unknot.planner.week.Ready;
+import dev.unknot.planner.week.Wants;
 import dev.unknot.planner.week.WeekPlan;
 import dev.unknot.safety.Answers;
 import dev.unknot.testing.MovedClock;
@@ -57,6 +58,8 @@ class EditsInEveryWeekTests {
     private static final int MOST_APPROACHES = 2;
 
     private static final int MOST_MINUTES = 20;
+
+    private static final List<String> VISITS = List.of("EX_PHYSIO_SESSION", "MAS_SWEDISH", "ACU_SESSION");
 
     @Autowired
     private PlanService plans;
@@ -204,6 +207,11 @@ class EditsInEveryWeekTests {
         var any = activities.get(random.nextInt(activities.size()));
         return switch (kind) {
             case MOVE -> {
+                var visit = courses.thisWeek(courses.of(plan)).week().toBook();
+                if (visit.isPresent()) {
+                    yield List.of(new Edit.Move(
+                            visit.get().code(), DayOfWeek.MONDAY, one(List.of(DayOfWeek.values())), null));
+                }
                 var code = random.nextBoolean() ? activities.get(0) : any;
                 var item = there(items, code);
                 yield List.of(new Edit.Move(
@@ -304,6 +312,7 @@ class EditsInEveryWeekTests {
                 LocalDate.ofInstant(MovedClock.WEDNESDAY, ZoneOffset.UTC),
                 Availability.everyDay(Math.min(MOST_MINUTES, answers.minutesPerDay())),
                 Set.of(),
-                List.of());
+                List.of())
+                .wanting(Wants.visits(VISITS));
     }
 }

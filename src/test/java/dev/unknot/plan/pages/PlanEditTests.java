@@ -173,12 +173,12 @@ class PlanEditTests {
     }
 
     @Test
-    void aChangeThatWouldEndTheCourseEarlyIsRefused() {
+    void daysThatNothingOfAnApproachFitsAreRefused() {
         var before = editor.plan();
         var refused =
                 editor.change("edit", "WEEK", "approaches", "POSTURE", "slotsMONDAY", "EVENING", "minutesMONDAY", "15");
         assertThat(refused).hasStatus(422);
-        assertThat(Editor.text(refused)).contains("With this change nothing would be left for the weeks after week 2.");
+        assertThat(Editor.text(refused)).contains("The times of day you offer do not suit Posture.");
         assertThat(editor.plan().equals(before)).isTrue();
     }
 

@@ -155,7 +155,7 @@ class SessionPagesTests {
         assertThat(page("EX_PHYSIO_SESSION", Level.STANDARD).seconds()).isZero();
         assertThat(page("EX_SCAP_SQUEEZE", Level.STANDARD).seconds()).isEqualTo(7 * 60);
         assertThat(page("EX_SCAP_SQUEEZE", Level.STANDARD).holdSeconds()).isEqualTo(5);
-        assertThat(page("EX_SCAP_SQUEEZE", Level.EASIER).holdSeconds()).isZero();
+        assertThat(page("EX_SCAP_SQUEEZE", Level.EASIER).holdSeconds()).isEqualTo(3);
         assertThatThrownBy(() -> new SessionPage(MONDAY, Slot.MORNING, 1, List.of()).seconds())
                 .isInstanceOf(RuntimeException.class);
         assertThatThrownBy(() -> new SessionPage(MONDAY, Slot.MORNING, 2, List.of()))
