@@ -86,7 +86,9 @@ public record Activity(
         if (ladder.dailySet()) {
             return DAYS_OF_A_DAILY_SET;
         }
-        return kind() == Kind.HABIT ? Math.max(1, Math.min(week.min(), dose(Level.EASIER).daysWanted())) : kind().fewestDays();
+        return kind() == Kind.HABIT
+                ? Math.max(1, Math.min(week.min(), dose(Level.EASIER).daysWanted()))
+                : kind().fewestDays();
     }
 
     public boolean needsNothing() {

@@ -44,12 +44,11 @@ public record Ladder(
 
     /** How much at a level; nothing for cards. */
     public Dose dose(Level level) {
-        var dose =
-                switch (level) {
-                    case EASIER -> easier;
-                    case STANDARD -> standard;
-                    case HARDER -> harder;
-                };
+        var dose = switch (level) {
+            case EASIER -> easier;
+            case STANDARD -> standard;
+            case HARDER -> harder;
+        };
         return dose == null ? Dose.NONE : dose;
     }
 }

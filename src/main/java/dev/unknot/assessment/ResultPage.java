@@ -1,14 +1,13 @@
 package dev.unknot.assessment;
 
 import dev.unknot.activity.Activity;
-import dev.unknot.activity.Kind;
-import dev.unknot.activity.Trait;
-import dev.unknot.safety.Answers.Budget;
-import java.util.Comparator;
 import dev.unknot.activity.Approach;
+import dev.unknot.activity.Kind;
 import dev.unknot.activity.Slot;
+import dev.unknot.activity.Trait;
 import dev.unknot.catalogue.Catalogue;
 import dev.unknot.input.FormToken;
+import dev.unknot.safety.Answers.Budget;
 import dev.unknot.safety.Triage;
 import dev.unknot.safety.Triage.Message;
 import dev.unknot.time.TimeZones;
@@ -16,6 +15,7 @@ import dev.unknot.time.Today;
 import dev.unknot.web.Places;
 import java.time.DayOfWeek;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,10 +82,10 @@ public class ResultPage {
         var answers = assessment.answers();
         return assessment.triage().clearance().stream()
                 .filter(clearance -> answers.budget() != Budget.FREE)
-                .flatMap(clearance -> catalogue.activities().stream()
-                        .filter(clearance::allows))
+                .flatMap(clearance -> catalogue.activities().stream().filter(clearance::allows))
                 .filter(activity -> activity.kind() == Kind.VISIT && !activity.is(Trait.FIRST_VISIT))
-                .filter(activity -> activity.access() != null && answers.access().contains(activity.access()))
+                .filter(activity ->
+                        activity.access() != null && answers.access().contains(activity.access()))
                 .filter(activity -> activity.countries().contains(answers.country()))
                 .sorted(Comparator.comparingInt(activity -> activity.ladder().order()))
                 .toList();

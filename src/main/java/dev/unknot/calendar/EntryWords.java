@@ -45,7 +45,10 @@ class EntryWords {
     }
 
     private String line(Session session) {
-        return say("calendar.file.line.words", session.activity().name(), session.dose().text());
+        return say(
+                "calendar.file.line.words",
+                session.activity().name(),
+                session.dose().text());
     }
 
     private String say(String code, Object... details) {

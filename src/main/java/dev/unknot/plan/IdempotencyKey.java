@@ -1,7 +1,7 @@
 package dev.unknot.plan;
 
-import dev.unknot.guard.InvalidInput.FieldError;
 import dev.unknot.guard.InvalidInput;
+import dev.unknot.guard.InvalidInput.FieldError;
 import dev.unknot.input.FormToken;
 import java.util.List;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package dev.unknot.plan;
 
 import dev.unknot.activity.Activity;
 import dev.unknot.activity.Level;
-import dev.unknot.planner.Course.Event;
 import dev.unknot.planner.Course;
+import dev.unknot.planner.Course.Event;
 import dev.unknot.planner.MakeUp;
 import dev.unknot.planner.Rearrangement.Move;
 import dev.unknot.planner.week.WeekPlan;

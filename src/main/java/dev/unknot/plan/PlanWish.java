@@ -45,7 +45,6 @@ public record PlanWish(
         wants = Wants.NOTHING.equals(wants) ? null : wants;
     }
 
-
     /** What else is asked for. */
     public Wants others() {
         return wants == null ? Wants.NOTHING : wants;
@@ -120,7 +119,6 @@ public record PlanWish(
 
     @Override
     public int hashCode() {
-        return Objects.hash(
-                answers, approaches, startDate, availability, banned, Set.copyOf(pins), questions, wants);
+        return Objects.hash(answers, approaches, startDate, availability, banned, Set.copyOf(pins), questions, wants);
     }
 }

@@ -9,8 +9,8 @@ import dev.unknot.planner.week.CourseWeek;
 import dev.unknot.planner.week.Pace;
 import dev.unknot.planner.week.PlanRequest;
 import dev.unknot.planner.week.Standing;
-import dev.unknot.planner.week.WeekPlan.Session;
 import dev.unknot.planner.week.WeekPlan;
+import dev.unknot.planner.week.WeekPlan.Session;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -36,6 +36,7 @@ public final class Course {
 
     /** Visits after which to look back (C13). */
     private static final int JUDGED_AFTER = 4;
+
     private static final int TALKS_JUDGED_AFTER = 6;
 
     private final Planner planner;
@@ -116,14 +117,7 @@ public final class Course {
     private boolean addNext() {
         var before = weeks.get(weeks.size() - 1);
         var place = new CourseWeek(
-                before.number() + 1,
-                startsOn,
-                before.plan().slots(),
-                done,
-                things,
-                visits,
-                lastMinutes,
-                minutesBefore);
+                before.number() + 1, startsOn, before.plan().slots(), done, things, visits, lastMinutes, minutesBefore);
         var given = stretches.get(place.number());
         if (given != null) {
             addGiven(given.request().after(before.plan(), place), given.week());
@@ -148,13 +142,16 @@ public final class Course {
         week.days()
                 .forEach((day, sessions) -> days.put(
                         day,
-                        sessions.stream().filter(session -> isStillOn(session.activity())).toList()));
+                        sessions.stream()
+                                .filter(session -> isStillOn(session.activity()))
+                                .toList()));
         return new WeekPlan(week.approaches(), days, week.cards(), week.leftOut(), week.toBook(), week.score());
     }
 
     private boolean isStillOn(Activity activity) {
         int cap = activity.week().courseCap();
-        int had = Math.max(done.getOrDefault(activity.code(), 0), (int) visits.values().stream().filter(activity.code()::equals).count());
+        int had = Math.max(done.getOrDefault(activity.code(), 0), (int)
+                visits.values().stream().filter(activity.code()::equals).count());
         return activity.week().everyWeeks() == 1 && (cap == 0 || had < cap);
     }
 
@@ -209,8 +206,8 @@ public final class Course {
                 .filter(session -> session.activity().kind().isRegular())
                 .forEach(session -> levels.put(session.activity().code(), session.level()));
         things.keySet().retainAll(levels.keySet());
-        levels.forEach((code, level) -> things.merge(
-                code, new Standing(number, level, 1), (standing, fresh) -> standing.after(level)));
+        levels.forEach((code, level) ->
+                things.merge(code, new Standing(number, level, 1), (standing, fresh) -> standing.after(level)));
     }
 
     /**

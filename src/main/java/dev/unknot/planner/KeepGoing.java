@@ -53,7 +53,8 @@ public final class KeepGoing {
     }
 
     private List<Kept> choose() {
-        boolean hasPull = firstComeFirst.stream().anyMatch(thing -> thing.activity().kind() == Kind.STRENGTH_PULL);
+        boolean hasPull =
+                firstComeFirst.stream().anyMatch(thing -> thing.activity().kind() == Kind.STRENGTH_PULL);
         take(kind -> hasPull ? kind == Kind.STRENGTH_PULL : kind.isStrength());
         take(kind -> kind == Kind.AEROBIC);
         take(kind -> kind == Kind.CALM || kind == Kind.HABIT);

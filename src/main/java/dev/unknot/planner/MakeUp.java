@@ -4,16 +4,16 @@ import dev.unknot.activity.Activity;
 import dev.unknot.activity.Kind;
 import dev.unknot.activity.Slot;
 import dev.unknot.activity.Trait;
-import dev.unknot.planner.check.PlanCheck.Violation;
 import dev.unknot.planner.check.PlanCheck;
+import dev.unknot.planner.check.PlanCheck.Violation;
 import dev.unknot.planner.week.Phase;
 import dev.unknot.planner.week.PlanRequest;
 import dev.unknot.planner.week.PreferredSlot;
 import dev.unknot.planner.week.Reason;
 import dev.unknot.planner.week.Ring;
 import dev.unknot.planner.week.Seam;
-import dev.unknot.planner.week.WeekPlan.Session;
 import dev.unknot.planner.week.WeekPlan;
+import dev.unknot.planner.week.WeekPlan.Session;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -159,7 +159,9 @@ public final class MakeUp {
 
     /** What a day holds already; what takes no minutes leaves all days as even as they are. */
     private int weight(List<Session> together, DayOfWeek day) {
-        return together.stream().mapToInt(Session::countedMinutes).sum() == 0 ? 0 : week(days).minutes(day);
+        return together.stream().mapToInt(Session::countedMinutes).sum() == 0
+                ? 0
+                : week(days).minutes(day);
     }
 
     private boolean isOn(DayOfWeek day, Activity activity) {
@@ -180,8 +182,8 @@ public final class MakeUp {
         var slot = slot(session, day, there);
         var reasons = session.reasons().stream()
                 .filter(reason -> reason.kind() != Reason.Kind.PINNED)
-                .filter(reason ->
-                        slot == session.slot() || (reason.kind() != Reason.Kind.BEST_TIME && reason.kind() != Reason.Kind.YOUR_TIME))
+                .filter(reason -> slot == session.slot()
+                        || (reason.kind() != Reason.Kind.BEST_TIME && reason.kind() != Reason.Kind.YOUR_TIME))
                 .toList();
         return new Session(session.activity(), slot, session.level(), reasons);
     }
@@ -196,7 +198,8 @@ public final class MakeUp {
         slots.removeIf(slot -> !PreferredSlot.allows(session.activity(), slot));
         request.pins(session.activity()).forEach(pin -> pin.narrow(day, slots));
         var company = there.stream()
-                .filter(other -> session.activity().isCounted() && other.activity().isCounted())
+                .filter(other ->
+                        session.activity().isCounted() && other.activity().isCounted())
                 .sorted(Comparator.comparing(other -> !other.activity().kind().isExercise()))
                 .map(Session::slot)
                 .filter(slots::contains)
@@ -215,8 +218,7 @@ public final class MakeUp {
 
     private List<Violation> acrossTheSeam(WeekPlan week, WeekPlan after) {
         var place = request.course();
-        var seam =
-                new Seam(catalogue, place.followedBy(week.slots()));
+        var seam = new Seam(catalogue, place.followedBy(week.slots()));
         return catalogue.stream()
                 .filter(activity -> after.slots(activity).keySet().stream()
                         .anyMatch(day -> Ring.contains(seam.daysRuledOut(activity), day.ordinal())))
@@ -243,7 +245,8 @@ public final class MakeUp {
     }
 
     private WeekPlan week(Map<DayOfWeek, List<Session>> changed) {
-        return new WeekPlan(planned.approaches(), changed, planned.cards(), planned.leftOut(), planned.toBook(), planned.score());
+        return new WeekPlan(
+                planned.approaches(), changed, planned.cards(), planned.leftOut(), planned.toBook(), planned.score());
     }
 
     /**

@@ -7,14 +7,14 @@ import dev.unknot.planner.choice.Pieces.Group;
 import dev.unknot.planner.choice.PinRefusals;
 import dev.unknot.planner.choice.WeekWriter;
 import dev.unknot.planner.search.BestWeek;
+import dev.unknot.planner.week.Outcome;
 import dev.unknot.planner.week.Outcome.Blocked;
 import dev.unknot.planner.week.Outcome.Blocker;
 import dev.unknot.planner.week.Outcome.Wish;
-import dev.unknot.planner.week.Outcome;
 import dev.unknot.planner.week.Pin;
 import dev.unknot.planner.week.PlanRequest;
-import dev.unknot.planner.week.WeekPlan.LeftOut;
 import dev.unknot.planner.week.WeekPlan;
+import dev.unknot.planner.week.WeekPlan.LeftOut;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,14 +77,17 @@ public final class Planner {
         if (isEmpty(request, composition)) {
             return new Blocked(Obstacles.of(request, composition.leftOut().values(), this::hasWeek));
         }
-        var groups = composition.pieces().counted(composition.things(), composition.room().strengthDays());
+        var groups = composition
+                .pieces()
+                .counted(composition.things(), composition.room().strengthDays());
         var pieces = groups.stream().map(Group::piece).toList();
         var search = new BestWeek(pieces, composition.pieces().frame());
         var found = search.find();
         if (found.isEmpty()) {
             return new Blocked(List.of(tooMuchTogether(request)));
         }
-        var week = new WeekWriter(request, composition, groups, found.get()).week(search.isProven(), leftOut(composition));
+        var week =
+                new WeekWriter(request, composition, groups, found.get()).week(search.isProven(), leftOut(composition));
         var violations = PlanCheck.violations(catalogue, request, week);
         if (!violations.isEmpty()) {
             throw new IllegalStateException("The week breaks " + violations);

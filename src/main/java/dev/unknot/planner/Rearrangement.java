@@ -2,14 +2,14 @@ package dev.unknot.planner;
 
 import dev.unknot.activity.Activity;
 import dev.unknot.activity.Slot;
-import dev.unknot.planner.check.PlanCheck.Violation;
 import dev.unknot.planner.check.PlanCheck;
+import dev.unknot.planner.check.PlanCheck.Violation;
 import dev.unknot.planner.week.PlanRequest;
-import dev.unknot.planner.week.Reason.Kind;
 import dev.unknot.planner.week.Reason;
+import dev.unknot.planner.week.Reason.Kind;
+import dev.unknot.planner.week.WeekPlan;
 import dev.unknot.planner.week.WeekPlan.LeftOut;
 import dev.unknot.planner.week.WeekPlan.Session;
-import dev.unknot.planner.week.WeekPlan;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Collections;

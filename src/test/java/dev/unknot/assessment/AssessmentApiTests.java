@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unknot.activity.Approach;
 import dev.unknot.matching.Band;
+import dev.unknot.matching.Patients;
 import dev.unknot.matching.Patients.Exclusion;
 import dev.unknot.matching.Patients.Patient;
 import dev.unknot.matching.Patients.Removal;
-import dev.unknot.matching.Patients;
 import dev.unknot.testing.AsDescribed;
 import java.util.List;
 import java.util.stream.Stream;

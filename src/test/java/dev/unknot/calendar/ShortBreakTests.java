@@ -2,8 +2,8 @@ package dev.unknot.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unknot.activity.Level;
 import dev.unknot.activity.Activity;
+import dev.unknot.activity.Level;
 import dev.unknot.catalogue.Catalogue;
 import java.util.Collections;
 import java.util.Comparator;
@@ -51,8 +51,8 @@ class ShortBreakTests {
         for (var activity : activities) {
             assertThat(of(entries, activity))
                     .hasSize(activity.dose(Level.EASIER).timesPerDay())
-                    .allMatch(entry ->
-                            entry.contains("DURATION:PT" + activity.dose(Level.EASIER).minutes() + "M\r"));
+                    .allMatch(entry -> entry.contains(
+                            "DURATION:PT" + activity.dose(Level.EASIER).minutes() + "M\r"));
         }
     }
 

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import dev.unknot.activity.Country;
 import dev.unknot.safety.RedFlag;
 import dev.unknot.safety.TriageLevel;
-import dev.unknot.testing.Readability.Level;
 import dev.unknot.testing.Readability;
+import dev.unknot.testing.Readability.Level;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -167,7 +167,8 @@ class ReadingLevelTests {
                         Stream.concat(
                                         activity.steps().stream(),
                                         Stream.of(dev.unknot.activity.Level.values())
-                                                .map(level -> activity.dose(level).text()))
+                                                .map(level ->
+                                                        activity.dose(level).text()))
                                 .toList())));
         pages.add(new Page(
                 "glossary",

@@ -1,7 +1,5 @@
 package dev.unknot.guard;
 
-import dev.unknot.activity.Access;
-import dev.unknot.planner.search.Frame;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,8 +3,8 @@ package dev.unknot.input;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.unknot.guard.InvalidInput.FieldError;
 import dev.unknot.guard.InvalidInput;
+import dev.unknot.guard.InvalidInput.FieldError;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -54,6 +54,13 @@ class MinimumDayTests {
 
     private static Item item(Activity activity) {
         return new Item(
-                activity, CATALOGUE.guide(activity.approach()), Level.STANDARD, "", List.of(), List.of(), List.of(), false);
+                activity,
+                CATALOGUE.guide(activity.approach()),
+                Level.STANDARD,
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                false);
     }
 }

@@ -8,11 +8,11 @@ import dev.unknot.activity.Equipment;
 import dev.unknot.activity.Kind;
 import dev.unknot.activity.Level;
 import dev.unknot.catalogue.TestCatalogue;
-import dev.unknot.planner.week.Pace.PersonClass;
 import dev.unknot.planner.week.Pace;
+import dev.unknot.planner.week.Pace.PersonClass;
 import dev.unknot.planner.week.PlanRequest;
-import dev.unknot.planner.week.WeekPlan.Session;
 import dev.unknot.planner.week.WeekPlan;
+import dev.unknot.planner.week.WeekPlan.Session;
 import dev.unknot.safety.Answers.ActivityLevel;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
@@ -57,7 +57,8 @@ class BurdenTests {
         }
 
         int count(int number, Predicate<Kind> kind) {
-            return (int) things(number).stream().map(Activity::kind).filter(kind).count();
+            return (int)
+                    things(number).stream().map(Activity::kind).filter(kind).count();
         }
 
         boolean has(int number, Predicate<Kind> kind) {
@@ -106,7 +107,8 @@ class BurdenTests {
         }
 
         boolean hasEver(Predicate<Activity> which) {
-            return weeks.stream().anyMatch(week -> things(week.number()).stream().anyMatch(which));
+            return weeks.stream()
+                    .anyMatch(week -> things(week.number()).stream().anyMatch(which));
         }
 
         int sittings(int number) {
@@ -125,13 +127,15 @@ class BurdenTests {
 
         int restDays(int number) {
             return (int) week(number).days().values().stream()
-                    .filter(sessions ->
-                            sessions.stream().allMatch(session -> session.activity().kind() == Kind.HABIT))
+                    .filter(sessions -> sessions.stream()
+                            .allMatch(session -> session.activity().kind() == Kind.HABIT))
                     .count();
         }
 
         int share(int number) {
-            return 100 * week(number).regularMinutes() / (7 * request.clearance().answers().minutesPerDay());
+            return 100
+                    * week(number).regularMinutes()
+                    / (7 * request.clearance().answers().minutesPerDay());
         }
 
         /** The level of each thing in a week. */
@@ -155,7 +159,9 @@ class BurdenTests {
     @BeforeAll
     static void planCourses() {
         for (int seed = 1; ALL.size() < PEOPLE; seed++) {
-            var clearance = PlanRequests.safety().triage(new People(seed).withoutRedFlags()).clearance();
+            var clearance = PlanRequests.safety()
+                    .triage(new People(seed).withoutRedFlags())
+                    .clearance();
             if (clearance.isEmpty()) {
                 continue;
             }
@@ -196,7 +202,8 @@ class BurdenTests {
         softly.assertThat(all[all.length - 1]).as(row + ", most").isLessThanOrEqualTo(most);
     }
 
-    private static void share(SoftAssertions softly, String row, List<Person> of, Predicate<Person> holds, int percent) {
+    private static void share(
+            SoftAssertions softly, String row, List<Person> of, Predicate<Person> holds, int percent) {
         long held = of.stream().filter(holds).count();
         System.out.printf("Burden: %s %d of %d%n", row, held, of.size());
         softly.assertThat(100 * held).as(row).isGreaterThanOrEqualTo((long) percent * of.size());
@@ -218,14 +225,20 @@ class BurdenTests {
         var softly = new SoftAssertions();
         atMost(softly, "things in week 1", person -> person.things(1).size(), 6, 7);
         for (int number : List.of(4, 8, 12)) {
-            atMost(softly, "things in week " + number, person -> person.things(number).size(), 7, 9);
+            atMost(
+                    softly,
+                    "things in week " + number,
+                    person -> person.things(number).size(),
+                    7,
+                    9);
         }
         atMost(softly, "exercises in week 1", person -> person.count(1, Kind::isExercise), 2, 2);
         atMost(softly, "exercises in week 8", person -> person.count(8, Kind::isExercise), 3, 4);
         atMost(softly, "sessions in week 1", person -> person.sessions(1).size(), 18, 24);
         atMost(softly, "sessions in week 8", person -> person.sessions(8).size(), 24, 34);
-        ToIntFunction<List<Session>> doings =
-                sessions -> sessions.stream().mapToInt(session -> session.dose().timesPerDay()).sum();
+        ToIntFunction<List<Session>> doings = sessions -> sessions.stream()
+                .mapToInt(session -> session.dose().timesPerDay())
+                .sum();
         atMost(softly, "doings in week 1", person -> doings.applyAsInt(person.sessions(1)), 30, 45);
         atMost(softly, "doings in week 8", person -> doings.applyAsInt(person.sessions(8)), 55, 95);
         atMost(softly, "sittings in week 1", person -> person.sittings(1), 6, 8);
@@ -264,7 +277,12 @@ class BurdenTests {
         var softly = new SoftAssertions();
         var exercise = full(person -> person.picks(Approach.EXERCISE));
         Predicate<Person> isSlow = person -> person.pace().path() == Pace.Path.SLOW;
-        share(softly, "4 sets in week 4", exercise.stream().filter(isSlow.negate()).toList(), person -> person.strengthSets(4) >= 4, 95);
+        share(
+                softly,
+                "4 sets in week 4",
+                exercise.stream().filter(isSlow.negate()).toList(),
+                person -> person.strengthSets(4) >= 4,
+                95);
         share(softly, "4 sets in week 6", exercise, person -> person.strengthSets(6) >= 4, 95);
         var pulling = exercise.stream().filter(Person::mayPull).toList();
         share(softly, "some pull is safe", exercise, Person::mayPull, 0);
@@ -279,7 +297,8 @@ class BurdenTests {
                         .toList(),
                 person -> person.has(1, Kind.STRENGTH_PULL::equals),
                 100);
-        var full = pulling.stream().filter(person -> person.is(PersonClass.FULL)).toList();
+        var full =
+                pulling.stream().filter(person -> person.is(PersonClass.FULL)).toList();
         atLeast(softly, "loaded sets in week 4", full, person -> person.loadedSets(4), 12);
         atLeast(softly, "loaded sets in week 8", full, person -> person.loadedSets(8), 15);
         share(softly, "some loaded set in week 8", full, person -> person.loadedSets(8) > 0, 100);
@@ -297,8 +316,7 @@ class BurdenTests {
                 person -> person.strengthOfTheStart().stream()
                         .allMatch(code -> person.levels(6).getOrDefault(code, Level.STANDARD) != Level.EASIER),
                 95);
-        Map<PersonClass, Integer> harder =
-                Map.of(PersonClass.FULL, 85, PersonClass.GENTLE, 85, PersonClass.TINY, 50);
+        Map<PersonClass, Integer> harder = Map.of(PersonClass.FULL, 85, PersonClass.GENTLE, 85, PersonClass.TINY, 50);
         harder.forEach((one, percent) -> share(
                 softly,
                 "at harder by week 10, " + one,
@@ -341,7 +359,8 @@ class BurdenTests {
     @Test
     void bringsInNothingThatNobodyAskedFor() {
         assertThat(ALL).noneMatch(person -> person.hasEver(activity -> activity.kind() == Kind.VISIT));
-        assertThat(ALL).noneMatch(person -> person.hasEver(activity -> activity.code().startsWith("MB_BIOFEEDBACK")));
+        assertThat(ALL)
+                .noneMatch(person -> person.hasEver(activity -> activity.code().startsWith("MB_BIOFEEDBACK")));
         assertThat(ALL)
                 .filteredOn(person -> person.hasEver(activity -> activity.code().equals("MB_CBT_THOUGHT_RECORD")))
                 .allMatch(person -> person.request().answers().phq2() >= 3
@@ -359,7 +378,9 @@ class BurdenTests {
                 long changes = person.levels(number).entrySet().stream()
                         .filter(entry -> before.get(entry.getKey()) != entry.getValue())
                         .count();
-                assertThat(changes).as("changes in week %d of %s", number, person.request()).isLessThanOrEqualTo(3);
+                assertThat(changes)
+                        .as("changes in week %d of %s", number, person.request())
+                        .isLessThanOrEqualTo(3);
             }
         }
     }

@@ -63,10 +63,12 @@ class CourseTests {
 
     @Test
     void aTreatmentFollowsItsFirstVisitAndEndsWithAReview() {
-        var person = PlainPerson.picking(Approach.EXERCISE, Approach.ACUPUNCTURE).offeringEveryDay(30);
+        var person =
+                PlainPerson.picking(Approach.EXERCISE, Approach.ACUPUNCTURE).offeringEveryDay(30);
         var weeks = course(person.request().wanting(Wants.visits(List.of("ACU_SESSION"))));
 
-        assertThat(weeks.stream().map(week -> week.plan().toBook().map(Activity::code).orElse("")))
+        assertThat(weeks.stream()
+                        .map(week -> week.plan().toBook().map(Activity::code).orElse("")))
                 .startsWith("ACU_FIRST_VISIT", "ACU_SESSION", "ACU_SESSION")
                 .filteredOn("ACU_SESSION"::equals)
                 .hasSize(6);
@@ -87,7 +89,8 @@ class CourseTests {
                 }
                 var now = levels(week.plan());
                 now.forEach((activity, level) -> {
-                    int rise = level.ordinal() - reached.getOrDefault(activity, level).ordinal();
+                    int rise = level.ordinal()
+                            - reached.getOrDefault(activity, level).ordinal();
                     assertThat(rise).as(activity.code()).isBetween(0, 1);
                 });
                 reached.keySet().retainAll(now.keySet());

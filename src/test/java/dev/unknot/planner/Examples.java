@@ -4,6 +4,7 @@ import dev.unknot.activity.Access;
 import dev.unknot.activity.Approach;
 import dev.unknot.activity.Country;
 import dev.unknot.activity.Equipment;
+import dev.unknot.safety.Answers;
 import dev.unknot.safety.Answers.ActivityLevel;
 import dev.unknot.safety.Answers.Aggravator;
 import dev.unknot.safety.Answers.Budget;
@@ -12,7 +13,6 @@ import dev.unknot.safety.Answers.Location;
 import dev.unknot.safety.Answers.MedicineUse;
 import dev.unknot.safety.Answers.Onset;
 import dev.unknot.safety.Answers.Pattern;
-import dev.unknot.safety.Answers;
 import dev.unknot.safety.TriageLevel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,7 +36,13 @@ final class Examples {
      * @param weeks what must hold, by the number of the week
      */
     record Example(
-            String id, Answers answers, TriageLevel level, Set<String> asked, List<String> classes, String path, TreeMap<Integer, JsonNode> weeks) {
+            String id,
+            Answers answers,
+            TriageLevel level,
+            Set<String> asked,
+            List<String> classes,
+            String path,
+            TreeMap<Integer, JsonNode> weeks) {
 
         @Override
         public String toString() {
@@ -46,7 +52,12 @@ final class Examples {
 
     static List<Example> all() {
         try (var file = Examples.class.getResourceAsStream("/clinical/examples.json")) {
-            return JsonMapper.shared().readTree(file).path("people").valueStream().map(Examples::example).toList();
+            return JsonMapper.shared()
+                    .readTree(file)
+                    .path("people")
+                    .valueStream()
+                    .map(Examples::example)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,8 +9,8 @@ import dev.unknot.activity.Level;
 import dev.unknot.catalogue.TestCatalogue;
 import dev.unknot.planner.Examples.Example;
 import dev.unknot.planner.week.Availability;
-import dev.unknot.planner.week.Pace.PersonClass;
 import dev.unknot.planner.week.Pace;
+import dev.unknot.planner.week.Pace.PersonClass;
 import dev.unknot.planner.week.Wants;
 import dev.unknot.planner.week.WeekPlan;
 import java.time.DayOfWeek;
@@ -47,13 +47,15 @@ class ExamplesTests {
                 (WeekPlan) PlanRequests.planner().plan(request),
                 DayOfWeek.MONDAY,
                 Course.WEEKS);
-        assertThat(pace.classes()).containsAll(person.classes().stream().map(PersonClass::valueOf).toList());
+        assertThat(pace.classes())
+                .containsAll(person.classes().stream().map(PersonClass::valueOf).toList());
         assertThat(pace.path().name()).isEqualTo(person.path());
         var softly = new SoftAssertions();
         weeks.forEach(week -> {
             var wanted = person.weeks().get(week.number());
             if (wanted != null) {
-                new Held(week, softly, person + " in week " + week.number()).against(wanted, weeks.get(0).plan());
+                new Held(week, softly, person + " in week " + week.number())
+                        .against(wanted, weeks.get(0).plan());
             }
         });
         softly.assertAll();
@@ -82,14 +84,17 @@ class ExamplesTests {
 
         private Map<Activity, List<DayOfWeek>> things() {
             var things = new LinkedHashMap<Activity, List<DayOfWeek>>();
-            week.plan().days().forEach((day, sessions) -> sessions.forEach(session -> things.computeIfAbsent(
-                            session.activity(), activity -> new ArrayList<>())
-                    .add(day)));
+            week.plan()
+                    .days()
+                    .forEach((day, sessions) -> sessions.forEach(
+                            session -> things.computeIfAbsent(session.activity(), activity -> new ArrayList<>())
+                                    .add(day)));
             return things;
         }
 
         private static int count(Map<Activity, List<DayOfWeek>> things, Predicate<Kind> which) {
-            return (int) things.keySet().stream().map(Activity::kind).filter(which).count();
+            return (int)
+                    things.keySet().stream().map(Activity::kind).filter(which).count();
         }
 
         private List<String> visits() {
@@ -138,13 +143,20 @@ class ExamplesTests {
 
         private void contents(JsonNode wanted, Map<Activity, List<DayOfWeek>> things) {
             var codes = things.keySet().stream().map(Activity::code).toList();
-            var kinds = things.keySet().stream().map(activity -> activity.kind().name()).toList();
-            texts(wanted, "mustContainKinds").forEach(kind -> softly.assertThat(kinds).as(where).contains(kind));
-            texts(wanted, "mustNotContainKinds").forEach(kind -> softly.assertThat(kinds).as(where).doesNotContain(kind));
-            texts(wanted, "mustNotContain").forEach(code -> softly.assertThat(codes).as(where).doesNotContain(code));
-            wanted.path("mustContainOneOf").forEach(group -> softly.assertThat(codes)
-                    .as(where)
-                    .containsAnyElementsOf(group.valueStream().map(JsonNode::asString).toList()));
+            var kinds = things.keySet().stream()
+                    .map(activity -> activity.kind().name())
+                    .toList();
+            texts(wanted, "mustContainKinds")
+                    .forEach(kind -> softly.assertThat(kinds).as(where).contains(kind));
+            texts(wanted, "mustNotContainKinds")
+                    .forEach(kind -> softly.assertThat(kinds).as(where).doesNotContain(kind));
+            texts(wanted, "mustNotContain")
+                    .forEach(code -> softly.assertThat(codes).as(where).doesNotContain(code));
+            wanted.path("mustContainOneOf")
+                    .forEach(group -> softly.assertThat(codes)
+                            .as(where)
+                            .containsAnyElementsOf(
+                                    group.valueStream().map(JsonNode::asString).toList()));
             if (wanted.has("visitsAre")) {
                 softly.assertThat(visits()).as(where).containsExactlyElementsOf(texts(wanted, "visitsAre"));
             }
@@ -166,25 +178,36 @@ class ExamplesTests {
             for (var activity : strength) {
                 var level = level(activity, week.plan());
                 if (wanted.has("strengthLevelAtMost")) {
-                    softly.assertThat(level).as(where).isLessThanOrEqualTo(
-                            Level.valueOf(wanted.path("strengthLevelAtMost").asString()));
+                    softly.assertThat(level)
+                            .as(where)
+                            .isLessThanOrEqualTo(Level.valueOf(
+                                    wanted.path("strengthLevelAtMost").asString()));
                 }
-                int days = things.get(activity).size();
+                int days = things.getOrDefault(activity, List.of()).size();
                 if (wanted.has("strengthDays")) {
-                    softly.assertThat(days).as("days of %s, %s", activity.code(), where).isBetween(
-                            wanted.path("strengthDays").get(0).asInt(), wanted.path("strengthDays").get(1).asInt());
+                    softly.assertThat(days)
+                            .as("days of %s, %s", activity.code(), where)
+                            .isBetween(
+                                    wanted.path("strengthDays").get(0).asInt(),
+                                    wanted.path("strengthDays").get(1).asInt());
                 }
             }
-            var firstCame = strength.stream().filter(activity -> !first.slots(activity).isEmpty()).toList();
+            var firstCame = strength.stream()
+                    .filter(activity -> !first.slots(activity).isEmpty())
+                    .toList();
             for (var activity : firstCame) {
                 var level = level(activity, week.plan());
                 if (wanted.has("strengthLevelAtLeast")) {
-                    softly.assertThat(level).as(where).isGreaterThanOrEqualTo(
-                            Level.valueOf(wanted.path("strengthLevelAtLeast").asString()));
+                    softly.assertThat(level)
+                            .as(where)
+                            .isGreaterThanOrEqualTo(Level.valueOf(
+                                    wanted.path("strengthLevelAtLeast").asString()));
                 }
                 if (wanted.has("firstStrengthLevelIs") && activity.equals(firstCame.get(0))) {
-                    softly.assertThat(level).as("%s, %s", activity.code(), where).isEqualTo(
-                            Level.valueOf(wanted.path("firstStrengthLevelIs").asString()));
+                    softly.assertThat(level)
+                            .as("%s, %s", activity.code(), where)
+                            .isEqualTo(Level.valueOf(
+                                    wanted.path("firstStrengthLevelIs").asString()));
                 }
             }
         }
@@ -200,13 +223,17 @@ class ExamplesTests {
 
         private void atMost(JsonNode wanted, String name, int number) {
             if (wanted.has(name)) {
-                softly.assertThat(number).as("%s, %s", name, where).isLessThanOrEqualTo(wanted.path(name).asInt());
+                softly.assertThat(number)
+                        .as("%s, %s", name, where)
+                        .isLessThanOrEqualTo(wanted.path(name).asInt());
             }
         }
 
         private void atLeast(JsonNode wanted, String name, int number) {
             if (wanted.has(name)) {
-                softly.assertThat(number).as("%s, %s", name, where).isGreaterThanOrEqualTo(wanted.path(name).asInt());
+                softly.assertThat(number)
+                        .as("%s, %s", name, where)
+                        .isGreaterThanOrEqualTo(wanted.path(name).asInt());
             }
         }
     }

@@ -24,10 +24,13 @@ class KeepGoingTests {
             }
             var last = course.get(course.size() - 1).plan();
             var kept = KeepGoing.after(course);
-            assertThat(kept).as("person %d", seed).hasSizeBetween(1, 3).allSatisfy(thing -> assertThat(
-                            last.days().values().stream().flatMap(List::stream))
-                    .anyMatch(session ->
-                            session.activity().equals(thing.activity()) && session.level() == thing.level()));
+            assertThat(kept)
+                    .as("person %d", seed)
+                    .hasSizeBetween(1, 3)
+                    .allSatisfy(thing -> assertThat(
+                                    last.days().values().stream().flatMap(List::stream))
+                            .anyMatch(session ->
+                                    session.activity().equals(thing.activity()) && session.level() == thing.level()));
             boolean hadPull = last.days().values().stream()
                     .flatMap(List::stream)
                     .anyMatch(session -> session.activity().kind() == Kind.STRENGTH_PULL);
@@ -45,15 +48,16 @@ class KeepGoingTests {
     void whoWaitsToBeSeenKeepsNothing() {
         var waiting = IntStream.rangeClosed(1, 200)
                 .mapToObj(KeepGoingTests::course)
-                .filter(course -> !course.isEmpty()
-                        && course.get(0).request().clearance().isWaitingOnly())
+                .filter(course ->
+                        !course.isEmpty() && course.get(0).request().clearance().isWaitingOnly())
                 .findFirst()
                 .orElseThrow();
         assertThat(KeepGoing.after(waiting)).isEmpty();
     }
 
     private static List<Course.Week> course(int seed) {
-        var clearance = PlanRequests.safety().triage(new People(seed).withoutRedFlags()).clearance();
+        var clearance =
+                PlanRequests.safety().triage(new People(seed).withoutRedFlags()).clearance();
         if (clearance.isEmpty()) {
             return List.of();
         }

@@ -11,8 +11,8 @@ import dev.unknot.planner.MakeUp.Result;
 import dev.unknot.planner.check.PlanCheck;
 import dev.unknot.planner.week.Pin;
 import dev.unknot.planner.week.PlanRequest;
-import dev.unknot.planner.week.WeekPlan.Session;
 import dev.unknot.planner.week.WeekPlan;
+import dev.unknot.planner.week.WeekPlan.Session;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -170,7 +170,8 @@ class MakeUpTests {
                                 .filter(day -> isFree(missed, entry.activity(), day))
                                 .findFirst()
                                 .orElseThrow());
-                assertThat(refusal.violation().rule()).isIn("H1", "H2", "H3", "H4", "H5", "H6", "H8", "H11", "H12", "H14");
+                assertThat(refusal.violation().rule())
+                        .isIn("H1", "H2", "H3", "H4", "H5", "H6", "H8", "H11", "H12", "H14");
             });
         }
     }

@@ -1,7 +1,7 @@
 package dev.unknot.plan.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import dev.unknot.activity.Approach;
 import dev.unknot.activity.Level;
 import dev.unknot.activity.Slot;

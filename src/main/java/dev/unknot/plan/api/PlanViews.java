@@ -72,7 +72,8 @@ public class PlanViews {
                 day,
                 week.week().minutes(day),
                 unknown.isEmpty()
-                        && sessions.stream().allMatch(session -> session.activity().kind() == Kind.HABIT),
+                        && sessions.stream()
+                                .allMatch(session -> session.activity().kind() == Kind.HABIT),
                 sessions.stream().map(this::session).toList(),
                 unknown.stream()
                         .map(code -> new UnknownView(code, words.say("plan.newer.session", code)))

@@ -1,6 +1,5 @@
 package dev.unknot.plan.api;
 
-import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.unknot.activity.Level;
 import dev.unknot.activity.Slot;
@@ -13,6 +12,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A week of a plan as programs get it.

@@ -1,8 +1,8 @@
 package dev.unknot.plan.api;
 
 import dev.unknot.activity.Activity;
-import dev.unknot.plan.PlanWeek.MissedDay;
 import dev.unknot.plan.PlanWeek;
+import dev.unknot.plan.PlanWeek.MissedDay;
 import dev.unknot.plan.api.WeekView.ChangeView;
 import dev.unknot.plan.api.WeekView.EventView;
 import dev.unknot.plan.api.WeekView.LevelView;

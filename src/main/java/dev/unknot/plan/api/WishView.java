@@ -22,10 +22,15 @@ record WishView(
         List<OfferedDay> availability,
         Set<String> banned,
         List<PinView> pinned,
-        @Schema(description = "Codes of visits asked for by name; no other visit is ever planned") Set<String> visits,
-        @Schema(description = "Whether minutes may grow up to all that is offered") boolean allMyTime,
+
+        @Schema(description = "Codes of visits asked for by name; no other visit is ever planned")
+        Set<String> visits,
+
+        @Schema(description = "Whether minutes may grow up to all that is offered")
+        boolean allMyTime,
+
         @Schema(description = "What was said to steps that were due: STAY or EASIER; no answer takes the step")
-                List<Ready> ready) {
+        List<Ready> ready) {
 
     static WishView of(PlanWish wish) {
         return new WishView(

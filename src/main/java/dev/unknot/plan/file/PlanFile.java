@@ -1,7 +1,7 @@
 package dev.unknot.plan.file;
 
-import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import dev.unknot.catalogue.Catalogue;
 import dev.unknot.plan.KeptPlan;
 import dev.unknot.plan.keeping.PlanDocument;

@@ -10,7 +10,8 @@ import java.util.Set;
 /** Which activities that are left out a person can have for the asking. The planner still has the last word. */
 public final class Askable {
 
-    private static final Set<String> RULES = Set.of("COVERED", "NO_MINUTES", "NO_ROOM", "NO_ROOM_YET", "ONLY_FOR", "ONE_PRACTITIONER");
+    private static final Set<String> RULES =
+            Set.of("COVERED", "NO_MINUTES", "NO_ROOM", "NO_ROOM_YET", "ONLY_FOR", "ONE_PRACTITIONER");
 
     private Askable() {}
 

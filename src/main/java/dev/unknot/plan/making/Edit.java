@@ -152,7 +152,8 @@ public sealed interface Edit {
         @Override
         public PlanWish on(PlanWish wish) {
             var others = wish.others().ready().stream()
-                    .filter(other -> other.week() != ready.week() || !other.activity().equals(ready.activity()));
+                    .filter(other ->
+                            other.week() != ready.week() || !other.activity().equals(ready.activity()));
             return wish.wanting(new Wants(
                     wish.others().visits(),
                     wish.others().allMyTime(),

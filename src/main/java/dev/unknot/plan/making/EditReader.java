@@ -41,12 +41,11 @@ public class EditReader {
 
     public Asked read(Input in) {
         var kind = in.oneOf("edit", Kind.class);
-        var edit =
-                switch (kind) {
-                    case WEEK -> week(in);
-                    case MOVE_OVER -> new Edit.MoveOver();
-                    default -> ofOneActivity(kind, in);
-                };
+        var edit = switch (kind) {
+            case WEEK -> week(in);
+            case MOVE_OVER -> new Edit.MoveOver();
+            default -> ofOneActivity(kind, in);
+        };
         return new Asked(edition(in, "edition"), kind, edit);
     }
 
@@ -81,8 +80,8 @@ public class EditReader {
             case ASK -> new Edit.Ask(activity);
             case ALLOW -> new Edit.Allow(activity);
             case READY ->
-                new Edit.Answer(new Ready(
-                        activity, in.whole("week", 1, Course.WEEKS), in.oneOf("answer", Ready.Answer.class)));
+                new Edit.Answer(
+                        new Ready(activity, in.whole("week", 1, Course.WEEKS), in.oneOf("answer", Ready.Answer.class)));
             case MOVE_OVER, WEEK -> throw new IllegalArgumentException("The week is about no one activity");
         };
     }

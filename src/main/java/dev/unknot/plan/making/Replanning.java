@@ -7,10 +7,10 @@ import dev.unknot.plan.PlanWish;
 import dev.unknot.plan.weeks.PlanCourses;
 import dev.unknot.plan.weeks.WeekMaker;
 import dev.unknot.planner.Course;
+import dev.unknot.planner.week.Outcome;
 import dev.unknot.planner.week.Outcome.Blocked;
 import dev.unknot.planner.week.Outcome.Blocker;
 import dev.unknot.planner.week.Outcome.Wish;
-import dev.unknot.planner.week.Outcome;
 import dev.unknot.planner.week.WeekPlan;
 import dev.unknot.safety.Clearance;
 import java.util.ArrayList;
@@ -63,7 +63,9 @@ class Replanning {
             return Replanned.blocked(outcome);
         }
         var next = plan.asking(wish, week, startsAgain ? List.of() : earlier(plan, number));
-        int last = plan.week().isOfEarlierRules() ? course.size() : courses.course(next).size();
+        int last = plan.week().isOfEarlierRules()
+                ? course.size()
+                : courses.course(next).size();
         return last < course.size() ? endsEarly(last) : new Replanned(Optional.of(next), List.of());
     }
 

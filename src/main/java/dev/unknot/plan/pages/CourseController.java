@@ -5,8 +5,8 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import dev.unknot.input.PathNumber;
 import dev.unknot.plan.PlanKey;
-import dev.unknot.plan.weeks.MissedDays.Answer;
 import dev.unknot.plan.weeks.MissedDays;
+import dev.unknot.plan.weeks.MissedDays.Answer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DayOfWeek;
 import java.util.Map;

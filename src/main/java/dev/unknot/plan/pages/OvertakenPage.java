@@ -1,7 +1,7 @@
 package dev.unknot.plan.pages;
 
-import dev.unknot.assessment.Typed.Carried;
 import dev.unknot.assessment.Typed;
+import dev.unknot.assessment.Typed.Carried;
 import dev.unknot.plan.Plan;
 import dev.unknot.plan.PlanKey;
 import dev.unknot.plan.making.EditReader.Asked;

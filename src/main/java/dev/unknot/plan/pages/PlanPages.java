@@ -25,12 +25,12 @@ import dev.unknot.plan.pages.PlanPage.Step;
 import dev.unknot.plan.pages.PlanPage.When;
 import dev.unknot.plan.words.PlanFacts;
 import dev.unknot.plan.words.PlanWords;
+import dev.unknot.planner.week.WeekPlan;
 import dev.unknot.planner.week.WeekPlan.LeftOut;
 import dev.unknot.planner.week.WeekPlan.Session;
-import dev.unknot.planner.week.WeekPlan;
 import dev.unknot.safety.RedFlag;
-import dev.unknot.safety.Triage.Message;
 import dev.unknot.safety.Triage;
+import dev.unknot.safety.Triage.Message;
 import dev.unknot.safety.TriageLevel;
 import dev.unknot.time.Today;
 import java.time.DayOfWeek;
@@ -245,7 +245,9 @@ class PlanPages {
             boolean tooLong = entry.rule().equals("NO_MINUTES");
             var text = tooLong ? words.say("plan.leftOut.NO_MINUTES") : words.leftOut(entry);
             var detail = tooLong
-                    ? words.say("plan.dose.minutes", entry.activity().dose(Level.EASIER).minutesPerDay())
+                    ? words.say(
+                            "plan.dose.minutes",
+                            entry.activity().dose(Level.EASIER).minutesPerDay())
                     : "";
             ids.putIfAbsent(text, reasonId(entry));
             byKind.computeIfAbsent(kind(entry.rule()), k -> new LinkedHashMap<>())

@@ -4,7 +4,6 @@ import dev.unknot.plan.PlanKey;
 import dev.unknot.plan.SpelledKey;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
-import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

@@ -5,13 +5,13 @@ import dev.unknot.activity.Level;
 import dev.unknot.assessment.Assessor;
 import dev.unknot.catalogue.Catalogue;
 import dev.unknot.plan.Plan;
-import dev.unknot.plan.PlanWeek.NewLevel;
 import dev.unknot.plan.PlanWeek;
-import dev.unknot.planner.Course.Stretch;
+import dev.unknot.plan.PlanWeek.NewLevel;
 import dev.unknot.planner.Course;
+import dev.unknot.planner.Course.Stretch;
 import dev.unknot.planner.Planner;
-import dev.unknot.planner.week.WeekPlan.Session;
 import dev.unknot.planner.week.WeekPlan;
+import dev.unknot.planner.week.WeekPlan.Session;
 import dev.unknot.safety.Clearance;
 import dev.unknot.time.Today;
 import java.time.DayOfWeek;
@@ -66,7 +66,14 @@ public class PlanCourses {
                     ? List.<NewLevel>of()
                     : newLevels(course.get(place - 1).plan(), week.plan());
             weeks.add(new PlanWeek(
-                    plan, week.number(), Course.length(course.get(0)), lived.week(), week.changes(), levels, week.events(), lived.missed()));
+                    plan,
+                    week.number(),
+                    Course.length(course.get(0)),
+                    lived.week(),
+                    week.changes(),
+                    levels,
+                    week.events(),
+                    lived.missed()));
         }
         return List.copyOf(weeks);
     }

@@ -4,10 +4,10 @@ import dev.unknot.matching.Matching;
 import dev.unknot.matching.Ranked;
 import dev.unknot.plan.PlanWish;
 import dev.unknot.planner.Planner;
+import dev.unknot.planner.week.Outcome;
 import dev.unknot.planner.week.Outcome.Blocked;
 import dev.unknot.planner.week.Outcome.Blocker;
 import dev.unknot.planner.week.Outcome.Wish;
-import dev.unknot.planner.week.Outcome;
 import dev.unknot.planner.week.PlanRequest;
 import dev.unknot.planner.week.WeekPlan;
 import dev.unknot.safety.Clearance;
@@ -66,13 +66,13 @@ public class WeekMaker {
                 .sorted(Comparator.comparingInt(ranking::indexOf))
                 .toList();
         return new PlanRequest(
-                clearance,
-                matching.scores(wish.answers()),
-                bestFirst,
-                wish.availability(),
-                wish.banned(),
-                wish.pins(),
-                before.map(WeekPlan::slots).orElse(Map.of()))
+                        clearance,
+                        matching.scores(wish.answers()),
+                        bestFirst,
+                        wish.availability(),
+                        wish.banned(),
+                        wish.pins(),
+                        before.map(WeekPlan::slots).orElse(Map.of()))
                 .wanting(wish.others());
     }
 }

@@ -2,9 +2,9 @@ package dev.unknot.plan.words;
 
 import dev.unknot.activity.Activity;
 import dev.unknot.activity.Slot;
+import dev.unknot.plan.PlanWeek;
 import dev.unknot.plan.PlanWeek.NewLevel;
 import dev.unknot.plan.PlanWeek.Stays;
-import dev.unknot.plan.PlanWeek;
 import dev.unknot.plan.words.WeekChange.Kind;
 import dev.unknot.planner.Course.Event;
 import dev.unknot.planner.MakeUp;
@@ -104,7 +104,11 @@ public class WeekWords {
     }
 
     private WeekChange change(NewLevel level) {
-        return change(level.isUp() ? Kind.LEVEL : Kind.LOWER, level.activity(), "", words.dose(level.activity(), level.level()));
+        return change(
+                level.isUp() ? Kind.LEVEL : Kind.LOWER,
+                level.activity(),
+                "",
+                words.dose(level.activity(), level.level()));
     }
 
     private WeekChange change(Kind kind, Activity activity, String why, String... details) {

@@ -3,9 +3,9 @@ package dev.unknot.planner.check;
 import dev.unknot.activity.Kind;
 import dev.unknot.planner.week.Availability;
 import dev.unknot.planner.week.PlanRequest;
+import dev.unknot.safety.Answers;
 import dev.unknot.safety.Answers.ActivityLevel;
 import dev.unknot.safety.Answers.Duration;
-import dev.unknot.safety.Answers;
 import dev.unknot.safety.Clearance;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -116,10 +116,11 @@ final class Burden {
     /** The rules of how many (C2, C3) that a week's kinds break, none if all hold. */
     boolean holds(Collection<Kind> kinds) {
         var most = rows();
-        return most.stream().allMatch(row -> count(kinds, Kind::isRegular) <= row.get(0)
-                        && count(kinds, Kind::isExercise) <= row.get(1)
-                        && count(kinds, Kind::isStrength) <= row.get(2)
-                        && count(kinds, kind -> kind == Kind.HABIT) <= row.get(3))
+        return most.stream()
+                        .allMatch(row -> count(kinds, Kind::isRegular) <= row.get(0)
+                                && count(kinds, Kind::isExercise) <= row.get(1)
+                                && count(kinds, Kind::isStrength) <= row.get(2)
+                                && count(kinds, kind -> kind == Kind.HABIT) <= row.get(3))
                 && count(kinds, kind -> kind == Kind.STRENGTH_PULL) <= 2
                 && List.of(Kind.AEROBIC, Kind.CALM, Kind.SELF_MASSAGE, Kind.BALANCE, Kind.VISIT).stream()
                         .allMatch(one -> count(kinds, kind -> kind == one) <= 1)

@@ -8,8 +8,8 @@ import dev.unknot.planner.check.PlanCheck.Violation;
 import dev.unknot.planner.week.Pin;
 import dev.unknot.planner.week.PlanRequest;
 import dev.unknot.planner.week.Ready;
-import dev.unknot.planner.week.WeekPlan.Session;
 import dev.unknot.planner.week.WeekPlan;
+import dev.unknot.planner.week.WeekPlan.Session;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -36,12 +36,13 @@ final class BurdenCheck {
         this.request = request;
         this.week = week;
         this.burden = new Burden(request);
-        week.days().forEach((day, ofDay) -> ofDay.forEach(session -> {
-            sessions.computeIfAbsent(session.activity(), activity -> new ArrayList<>())
-                    .add(session);
-            days.computeIfAbsent(session.activity(), activity -> EnumSet.noneOf(DayOfWeek.class))
-                    .add(day);
-        }));
+        week.days()
+                .forEach((day, ofDay) -> ofDay.forEach(session -> {
+                    sessions.computeIfAbsent(session.activity(), activity -> new ArrayList<>())
+                            .add(session);
+                    days.computeIfAbsent(session.activity(), activity -> EnumSet.noneOf(DayOfWeek.class))
+                            .add(day);
+                }));
     }
 
     static List<Violation> violations(PlanRequest request, WeekPlan week) {
@@ -86,13 +87,18 @@ final class BurdenCheck {
         if (before.isEmpty()) {
             return;
         }
-        var regular = sessions.keySet().stream().filter(activity -> activity.kind().isRegular()).toList();
-        long fresh = regular.stream().filter(activity -> !before.containsKey(activity.code())).count();
+        var regular = sessions.keySet().stream()
+                .filter(activity -> activity.kind().isRegular())
+                .toList();
+        long fresh = regular.stream()
+                .filter(activity -> !before.containsKey(activity.code()))
+                .count();
         long unasked = regular.stream()
                 .filter(activity -> !before.containsKey(activity.code()) && !request.asksFor(activity))
                 .count();
         long gone = before.keySet().stream()
-                .filter(code -> regular.stream().noneMatch(activity -> activity.code().equals(code)))
+                .filter(code ->
+                        regular.stream().noneMatch(activity -> activity.code().equals(code)))
                 .count();
         long steps = regular.stream().filter(this::isStep).count();
         boolean isTooMuchNew = unasked > (burden.isClosed() ? Math.min(2, gone) : 2);
@@ -113,9 +119,12 @@ final class BurdenCheck {
     private void sittings() {
         for (var day : DayOfWeek.values()) {
             var bySlot = new EnumMap<Slot, List<Session>>(Slot.class);
-            counted(day).forEach(session -> bySlot.computeIfAbsent(session.slot(), slot -> new ArrayList<>())
-                    .add(session));
-            long parts = bySlot.values().stream().filter(one -> one.stream().anyMatch(this::isExercise)).count();
+            counted(day)
+                    .forEach(session -> bySlot.computeIfAbsent(session.slot(), slot -> new ArrayList<>())
+                            .add(session));
+            long parts = bySlot.values().stream()
+                    .filter(one -> one.stream().anyMatch(this::isExercise))
+                    .count();
             boolean isLong = bySlot.values().stream().anyMatch(this::isTooLong);
             if (bySlot.size() > burden.sittings() || parts > 1 || isLong) {
                 broken("H11", null, day);
@@ -133,17 +142,22 @@ final class BurdenCheck {
     }
 
     private List<Session> counted(DayOfWeek day) {
-        return week.sessions(day).stream().filter(session -> session.activity().isCounted()).toList();
+        return week.sessions(day).stream()
+                .filter(session -> session.activity().isCounted())
+                .toList();
     }
 
     private void rest() {
         int rest = 0;
         for (var day : DayOfWeek.values()) {
             var ofDay = week.sessions(day);
-            boolean isRest = ofDay.stream().allMatch(session -> session.activity().kind() == Kind.HABIT);
+            boolean isRest =
+                    ofDay.stream().allMatch(session -> session.activity().kind() == Kind.HABIT);
             rest += isRest ? 1 : 0;
-            boolean hasOnlyAOneOff = counted(day).stream().anyMatch(one -> one.activity().kind().isOneOff())
-                    && counted(day).stream().allMatch(one -> one.activity().kind().isOneOff());
+            boolean hasOnlyAOneOff =
+                    counted(day).stream().anyMatch(one -> one.activity().kind().isOneOff())
+                            && counted(day).stream()
+                                    .allMatch(one -> one.activity().kind().isOneOff());
             if (hasOnlyAOneOff) {
                 broken("H12", null, day);
             }
@@ -167,12 +181,16 @@ final class BurdenCheck {
     }
 
     private void strengthDays() {
-        var loaded = days.entrySet().stream().filter(entry -> entry.getKey().isLoadedStrength()).toList();
+        var loaded = days.entrySet().stream()
+                .filter(entry -> entry.getKey().isLoadedStrength())
+                .toList();
         for (var entry : loaded) {
             var its = entry.getValue();
             boolean isAsked = request.pins().stream()
-                    .anyMatch(pin -> pin.day() != null && sessions.keySet().stream()
-                            .anyMatch(other -> other.isLoadedStrength() && other.code().equals(pin.activity())));
+                    .anyMatch(pin -> pin.day() != null
+                            && sessions.keySet().stream()
+                                    .anyMatch(other -> other.isLoadedStrength()
+                                            && other.code().equals(pin.activity())));
             boolean isApart = its.stream().noneMatch(day -> its.contains(day.plus(1)));
             boolean isInNumber = its.size() >= 2 && its.size() <= (isAsked ? 3 : burden.strengthDays());
             if (!its.equals(loaded.get(0).getValue()) || !isApart || !isInNumber) {
@@ -202,7 +220,10 @@ final class BurdenCheck {
         int rise = level.ordinal() - was.level().ordinal();
         if (rise > 0) {
             boolean isAllowed = level == Level.STANDARD || (moves && !burden.isSlow() && !burden.isCapped());
-            return rise == 1 && isAllowed && !burden.isLighter() && was.weeks() >= fewestWeeks(activity, was.level(), moves);
+            return rise == 1
+                    && isAllowed
+                    && !burden.isLighter()
+                    && was.weeks() >= fewestWeeks(activity, was.level(), moves);
         }
         boolean isLowered = burden.isLighter() && (activity.isStrength() || activity.kind() == Kind.AEROBIC);
         boolean isAsked = request.wants().ready().stream()
@@ -225,7 +246,9 @@ final class BurdenCheck {
     private void visits() {
         Predicate<Activity> isAsked = visit -> request.asksForVisit(visit)
                 || (visit.code().contains("_FIRST_")
-                        && Stream.concat(request.wants().visits().stream(), request.pins().stream().map(Pin::activity))
+                        && Stream.concat(
+                                        request.wants().visits().stream(),
+                                        request.pins().stream().map(Pin::activity))
                                 .anyMatch(code -> code.startsWith(visit.code().substring(0, 4))));
         Stream.concat(sessions.keySet().stream(), week.toBook().stream())
                 .filter(activity -> activity.kind() == Kind.VISIT && !isAsked.test(activity))

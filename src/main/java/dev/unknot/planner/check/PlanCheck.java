@@ -8,8 +8,8 @@ import dev.unknot.activity.Timing;
 import dev.unknot.activity.Trait;
 import dev.unknot.planner.week.Pin;
 import dev.unknot.planner.week.PlanRequest;
-import dev.unknot.planner.week.WeekPlan.Session;
 import dev.unknot.planner.week.WeekPlan;
+import dev.unknot.planner.week.WeekPlan.Session;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -31,7 +31,23 @@ public final class PlanCheck {
 
     /** The rules that every week is held against. */
     public static final List<String> RULES = List.of(
-            "H1", "H2", "H3", "H4", "H5", "H6", "H7", "H8", "H9", "H10", "H11", "H12", "H13", "H14", "H15", "H16", "H17",
+            "H1",
+            "H2",
+            "H3",
+            "H4",
+            "H5",
+            "H6",
+            "H7",
+            "H8",
+            "H9",
+            "H10",
+            "H11",
+            "H12",
+            "H13",
+            "H14",
+            "H15",
+            "H16",
+            "H17",
             "COMPLETE");
 
     private final List<Activity> catalogue;
@@ -70,8 +86,7 @@ public final class PlanCheck {
     private void offeredDaysAndSlots() {
         week.days().forEach((day, sessions) -> {
             for (var session : sessions) {
-                if (!request.availability().slots(day).contains(session.slot())
-                        || !suits(session)) {
+                if (!request.availability().slots(day).contains(session.slot()) || !suits(session)) {
                     violations.add(new Violation("H1", session.activity(), day, null));
                 }
             }
@@ -220,7 +235,9 @@ public final class PlanCheck {
             return slots.isEmpty();
         }
         if (pin.day() == null
-                && week.toBook().filter(visit -> visit.code().equals(pin.activity())).isPresent()) {
+                && week.toBook()
+                        .filter(visit -> visit.code().equals(pin.activity()))
+                        .isPresent()) {
             return true;
         }
         var activity = activity(pin);

@@ -54,7 +54,9 @@ public final class Composition {
         this.levels = new Levels(pace, request);
         this.room = new Room(pace, pieces);
         for (var activity : catalogue) {
-            eligibility.ruleAgainst(activity).ifPresentOrElse(rule -> leftOut.put(activity, rule), () -> eligible.add(activity));
+            eligibility
+                    .ruleAgainst(activity)
+                    .ifPresentOrElse(rule -> leftOut.put(activity, rule), () -> eligible.add(activity));
         }
         this.order = new Order(request, pace, eligible);
     }
@@ -132,7 +134,9 @@ public final class Composition {
                     if (cards.isEmpty()) {
                         cards.add(card);
                     } else {
-                        leftOut.put(card, LeftOut.of(card, Why.ONE_CARD, cards.get(0).code()));
+                        leftOut.put(
+                                card,
+                                LeftOut.of(card, Why.ONE_CARD, cards.get(0).code()));
                     }
                 });
     }
@@ -140,8 +144,10 @@ public final class Composition {
     private void addPinned() {
         eligible.stream()
                 .filter(request::asksFor)
-                .filter(activity -> activity.kind().isRegular() || activity.kind().isOneOff())
-                .sorted(Comparator.comparing(Activity::kind).thenComparing(activity -> activity.ladder().order()))
+                .filter(activity ->
+                        activity.kind().isRegular() || activity.kind().isOneOff())
+                .sorted(Comparator.comparing(Activity::kind)
+                        .thenComparing(activity -> activity.ladder().order()))
                 .forEach(activity -> room.mustHold(thing(activity, Reason.of(Reason.Kind.PINNED))));
         room.settle();
     }
@@ -163,7 +169,10 @@ public final class Composition {
         var staying = eligible.stream()
                 .filter(activity -> request.course().things().containsKey(activity.code()))
                 .sorted(Comparator.comparingInt(order::place)
-                        .thenComparing(activity -> request.course().standing(activity).orElseThrow().since())
+                        .thenComparing(activity -> request.course()
+                                .standing(activity)
+                                .orElseThrow()
+                                .since())
                         .thenComparing(Activity::kind)
                         .thenComparing(activity -> activity.ladder().order()))
                 .toList();
@@ -181,7 +190,8 @@ public final class Composition {
     }
 
     private boolean isNew(Thing thing) {
-        return thing.activity().kind().isRegular() && request.course().standing(thing.activity()).isEmpty();
+        return thing.activity().kind().isRegular()
+                && request.course().standing(thing.activity()).isEmpty();
     }
 
     private void meetLater(Order.Want want, int mayCome) {
@@ -208,7 +218,10 @@ public final class Composition {
                 .filter(thing -> which.test(thing.activity()))
                 .filter(thing -> request.course().standing(thing.activity()).isPresent())
                 .sorted(Comparator.comparing((Thing thing) -> thing.activity().kind())
-                        .thenComparing(thing -> request.course().standing(thing.activity()).orElseThrow().since())
+                        .thenComparing(thing -> request.course()
+                                .standing(thing.activity())
+                                .orElseThrow()
+                                .since())
                         .thenComparing(thing -> thing.activity().ladder().order()))
                 .forEach(this::step);
     }
@@ -232,8 +245,12 @@ public final class Composition {
                 .filter(thing -> thing.activity().code().equals(Order.TANDEM))
                 .filter(thing -> thing.level() == Level.HARDER && !request.asksFor(thing.activity()))
                 .findFirst();
-        var next = eligible.stream().filter(activity -> activity.code().equals(Order.ONE_LEG)).findFirst();
-        if (tandem.isPresent() && next.isPresent() && newThings < mayCome
+        var next = eligible.stream()
+                .filter(activity -> activity.code().equals(Order.ONE_LEG))
+                .findFirst();
+        if (tandem.isPresent()
+                && next.isPresent()
+                && newThings < mayCome
                 && room.replace(tandem.get(), thing(next.get(), order.why(next.get())))) {
             newThings++;
         }
@@ -254,7 +271,9 @@ public final class Composition {
 
     private void tellTheRest() {
         for (var activity : eligible) {
-            if (!room.has(activity) && !cards.contains(activity) && visit.filter(activity::equals).isEmpty()) {
+            if (!room.has(activity)
+                    && !cards.contains(activity)
+                    && visit.filter(activity::equals).isEmpty()) {
                 leftOut.putIfAbsent(activity, whyNot(activity));
             }
         }

@@ -24,13 +24,13 @@ import dev.unknot.activity.Kind;
 import dev.unknot.activity.Level;
 import dev.unknot.activity.OnlyIf;
 import dev.unknot.activity.Trait;
-import dev.unknot.planner.week.Pace.PersonClass;
 import dev.unknot.planner.week.Pace;
+import dev.unknot.planner.week.Pace.PersonClass;
 import dev.unknot.planner.week.PlanRequest;
 import dev.unknot.planner.week.Reason;
 import dev.unknot.planner.week.WeekPlan.LeftOut;
-import dev.unknot.safety.Answers.Budget;
 import dev.unknot.safety.Answers;
+import dev.unknot.safety.Answers.Budget;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +78,10 @@ final class Eligibility {
         if (activity.isCard()) {
             return pace.is(PersonClass.FLARE) ? Optional.empty() : Optional.of(LeftOut.of(activity, LATER));
         }
-        return againstStrain(activity).or(() -> missing(activity)).or(() -> againstUnasked(activity)).or(() -> ofTime(activity));
+        return againstStrain(activity)
+                .or(() -> missing(activity))
+                .or(() -> againstUnasked(activity))
+                .or(() -> ofTime(activity));
     }
 
     /** H7 and H17: what a flare-up week and waiting to be seen keep out. */
@@ -140,9 +143,7 @@ final class Eligibility {
         if (access != Access.PHARMACIST && answers.budget() == Budget.FREE) {
             return Optional.of(LeftOut.of(activity, BUDGET));
         }
-        return isVisitAskedFor(activity)
-                ? Optional.empty()
-                : Optional.of(LeftOut.of(activity, ASK_BY_NAME));
+        return isVisitAskedFor(activity) ? Optional.empty() : Optional.of(LeftOut.of(activity, ASK_BY_NAME));
     }
 
     /** C16, and what belongs to visits. */
@@ -154,13 +155,13 @@ final class Eligibility {
         if (onlyIf == OnlyIf.VISITS_BEGUN) {
             return haveBegun(activity.approach()) ? Optional.empty() : Optional.of(LeftOut.of(activity, LATER));
         }
-        boolean holds =
-                switch (onlyIf) {
-                    case LOW_MOOD_OR_WORRY -> answers.phq2() >= LOW_MOOD || answers.gad2() >= LOW_MOOD;
-                    case OLDER_OR_FALLS -> answers.age() >= OLDER || answers.conditions().contains(FALLS);
-                    case SHORT_DAYS -> pace.median() <= SHORT_DAY;
-                    case ASKED_FOR, VISITS_BEGUN -> false;
-                };
+        boolean holds = switch (onlyIf) {
+            case LOW_MOOD_OR_WORRY -> answers.phq2() >= LOW_MOOD || answers.gad2() >= LOW_MOOD;
+            case OLDER_OR_FALLS ->
+                answers.age() >= OLDER || answers.conditions().contains(FALLS);
+            case SHORT_DAYS -> pace.median() <= SHORT_DAY;
+            case ASKED_FOR, VISITS_BEGUN -> false;
+        };
         return holds ? Optional.empty() : Optional.of(LeftOut.of(activity, ONLY_FOR, onlyIf));
     }
 

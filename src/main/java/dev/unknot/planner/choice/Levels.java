@@ -3,11 +3,11 @@ package dev.unknot.planner.choice;
 import dev.unknot.activity.Activity;
 import dev.unknot.activity.Kind;
 import dev.unknot.activity.Level;
-import dev.unknot.planner.week.Pace.Path;
 import dev.unknot.planner.week.Pace;
+import dev.unknot.planner.week.Pace.Path;
 import dev.unknot.planner.week.PlanRequest;
-import dev.unknot.planner.week.Ready.Answer;
 import dev.unknot.planner.week.Ready;
+import dev.unknot.planner.week.Ready.Answer;
 import dev.unknot.planner.week.Standing;
 import java.util.Optional;
 

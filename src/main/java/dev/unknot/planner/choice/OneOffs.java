@@ -60,12 +60,11 @@ final class OneOffs {
                         || (applies(activity, request) && request.course().done(activity.code()) == 0))
                 .forEach(all::add);
         all.sort(Comparator.comparing((Activity activity) -> !request.asksFor(activity))
-                .thenComparing(activity -> !(pace.is(Pace.PersonClass.FLARE)
-                        && activity.code().equals(FLARE_PLAN)))
+                .thenComparing(activity ->
+                        !(pace.is(Pace.PersonClass.FLARE) && activity.code().equals(FLARE_PLAN)))
                 .thenComparing(activity -> ORDER.indexOf(activity.code()))
                 .thenComparing(Activity::kind)
                 .thenComparing(activity -> activity.ladder().order()));
         return all;
     }
-
 }

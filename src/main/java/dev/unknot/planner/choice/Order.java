@@ -8,14 +8,14 @@ import dev.unknot.activity.Level;
 import dev.unknot.activity.OnlyIf;
 import dev.unknot.planner.week.Availability;
 import dev.unknot.planner.week.Match;
-import dev.unknot.planner.week.Pace.PersonClass;
 import dev.unknot.planner.week.Pace;
+import dev.unknot.planner.week.Pace.PersonClass;
 import dev.unknot.planner.week.PlanRequest;
 import dev.unknot.planner.week.Reason;
+import dev.unknot.safety.Answers;
 import dev.unknot.safety.Answers.ActivityLevel;
 import dev.unknot.safety.Answers.Aggravator;
 import dev.unknot.safety.Answers.Pattern;
-import dev.unknot.safety.Answers;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -118,7 +118,9 @@ final class Order {
             case MIND_BODY -> firstCalm();
             case MASSAGE -> best(activity -> activity.kind() == Kind.SELF_MASSAGE && activity.approach() == approach);
             case ACUPUNCTURE, CHIROPRACTIC -> best(activity -> activity.approach() == approach);
-            case MEDICATION -> best(activity -> activity.approach() == approach && !match.helped(activity).isEmpty());
+            case MEDICATION ->
+                best(activity -> activity.approach() == approach
+                        && !match.helped(activity).isEmpty());
         };
         want(activity -> activity.approach() == approach && activity.kind().isRegular(), 1, own);
     }
@@ -132,7 +134,8 @@ final class Order {
         }
         var first = new ArrayList<Activity>();
         if (pace.is(PersonClass.TINY) && answers.equipment().contains(Equipment.BAND)) {
-            first.addAll(best(activity -> activity.ladder().dailySet() && !match.places(activity).isEmpty()));
+            first.addAll(best(activity ->
+                    activity.ladder().dailySet() && !match.places(activity).isEmpty()));
         }
         first.addAll(pulls());
         first.addAll(best(activity -> activity.kind() == Kind.STRENGTH_OTHER && isWorthIt(activity)));
@@ -146,8 +149,10 @@ final class Order {
         if (pace.is(PersonClass.TINY) && answers.activityLevel() != ActivityLevel.ACTIVE) {
             habits.addAll(best(activity -> activity.code().equals(HOURLY_MOVE)));
         }
-        habits.addAll(best(activity -> isHabitOf(activity, Approach.POSTURE) && !match.helped(activity).isEmpty()));
-        habits.addAll(best(activity -> isHabitOf(activity, Approach.POSTURE) && match.helped(activity).isEmpty()));
+        habits.addAll(best(activity ->
+                isHabitOf(activity, Approach.POSTURE) && !match.helped(activity).isEmpty()));
+        habits.addAll(best(activity ->
+                isHabitOf(activity, Approach.POSTURE) && match.helped(activity).isEmpty()));
         return habits;
     }
 
@@ -188,10 +193,10 @@ final class Order {
 
     /** C10: the easy walk where the brisk one would be too much. */
     private List<Activity> walks() {
-        boolean isEasy =
-                answers.pain() >= STRONG_PAIN || pace.isWithoutStrength() || smallestDay < A_WALK;
+        boolean isEasy = answers.pain() >= STRONG_PAIN || pace.isWithoutStrength() || smallestDay < A_WALK;
         var easy = best(activity -> activity.code().equals(WALK_EASY));
-        var others = best(activity -> activity.kind() == Kind.AEROBIC && !activity.code().equals(WALK_EASY));
+        var others = best(
+                activity -> activity.kind() == Kind.AEROBIC && !activity.code().equals(WALK_EASY));
         var all = new ArrayList<Activity>();
         all.addAll(isEasy ? easy : others);
         all.addAll(isEasy ? List.of() : easy);
@@ -256,9 +261,7 @@ final class Order {
 
     /** Those of which the usual dose fits every day; if there is none, those whose easier dose does (C8). */
     private List<Activity> best(Predicate<Activity> which) {
-        var all = eligible.stream()
-                .filter(which)
-                .toList();
+        var all = eligible.stream().filter(which).toList();
         var fitting = all.stream()
                 .filter(activity -> activity.countedMinutes(Level.STANDARD) <= smallestDay)
                 .toList();
@@ -306,7 +309,8 @@ final class Order {
     }
 
     private boolean isAggravator(String answer) {
-        return answers.aggravators().stream().anyMatch(aggravator -> aggravator.name().equals(answer));
+        return answers.aggravators().stream()
+                .anyMatch(aggravator -> aggravator.name().equals(answer));
     }
 
     /** Why something is done once. */

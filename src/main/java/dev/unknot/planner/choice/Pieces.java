@@ -91,7 +91,9 @@ public final class Pieces {
                     }
                     strength.add(thing);
                 });
-        return groups.stream().map(group -> new Group(piece(group, strengthDays), group)).toList();
+        return groups.stream()
+                .map(group -> new Group(piece(group, strengthDays), group))
+                .toList();
     }
 
     /** The things without minutes, each by itself. */
@@ -181,7 +183,8 @@ public final class Pieces {
 
     private int wantedDays(Thing thing) {
         var activity = thing.activity();
-        int wanted = Math.min(activity.week().max(), activity.dose(thing.level()).daysWanted());
+        int wanted =
+                Math.min(activity.week().max(), activity.dose(thing.level()).daysWanted());
         return activity.isLoadedStrength() ? Math.min(wanted, pace.strengthDays()) : wanted;
     }
 
@@ -245,8 +248,8 @@ public final class Pieces {
     private int slots(Activity activity, DayOfWeek day, List<Pin> pins) {
         int bits = 0;
         for (var slot : request.availability().slots(day)) {
-            boolean isOpen = PreferredSlot.allows(activity, slot)
-                    && pins.stream().allMatch(pin -> pin.leaves(day, slot));
+            boolean isOpen =
+                    PreferredSlot.allows(activity, slot) && pins.stream().allMatch(pin -> pin.leaves(day, slot));
             bits |= isOpen ? 1 << slot.ordinal() : 0;
         }
         return bits;

@@ -84,9 +84,11 @@ public final class PinRefusals {
         if (slots.isEmpty()) {
             refuse("H1_NOT_OFFERED", activity, day);
         } else if (slots.stream()
-                .noneMatch(slot -> PreferredSlot.allows(activity, slot) && (pin.slot() == null || pin.slot() == slot))) {
+                .noneMatch(
+                        slot -> PreferredSlot.allows(activity, slot) && (pin.slot() == null || pin.slot() == slot))) {
             refuse("H1_OTHER_TIME", activity, day);
-        } else if (activity.countedMinutes(Level.EASIER) > request.availability().minutes(day)) {
+        } else if (activity.countedMinutes(Level.EASIER)
+                > request.availability().minutes(day)) {
             refuse("H2_TOO_LONG", activity, day, activity.countedMinutes(Level.EASIER));
         } else if (request.pins(activity).contains(Pin.notOn(activity.code(), day))) {
             refuse("H8_CONTRADICTS", activity, day);

@@ -148,7 +148,12 @@ public final class Room {
 
     private boolean isPossible(List<Thing> with) {
         return pieces.habits(with).stream().allMatch(habit -> habit.piece().hasAnyPattern())
-                && new BestWeek(pieces.counted(with, strengthDays).stream().map(Pieces.Group::piece).toList(), pieces.frame()).exists();
+                && new BestWeek(
+                                pieces.counted(with, strengthDays).stream()
+                                        .map(Pieces.Group::piece)
+                                        .toList(),
+                                pieces.frame())
+                        .exists();
     }
 
     private boolean isWithinCaps(List<Thing> with) {
@@ -166,7 +171,9 @@ public final class Room {
     }
 
     private static int count(List<Thing> with, Predicate<Kind> kind) {
-        return (int) with.stream().filter(thing -> kind.test(thing.activity().kind())).count();
+        return (int) with.stream()
+                .filter(thing -> kind.test(thing.activity().kind()))
+                .count();
     }
 
     private static int doings(List<Thing> with) {

@@ -9,8 +9,8 @@ import dev.unknot.planner.search.Trial;
 import dev.unknot.planner.week.Pace;
 import dev.unknot.planner.week.PlanRequest;
 import dev.unknot.planner.week.PreferredSlot;
-import dev.unknot.planner.week.Reason.Kind;
 import dev.unknot.planner.week.Reason;
+import dev.unknot.planner.week.Reason.Kind;
 import dev.unknot.planner.week.Ring;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
@@ -131,7 +131,8 @@ final class SessionReasons {
                 && standing.filter(before -> before.level() != thing.level()).isPresent()) {
             return Optional.of(Reason.of(Kind.LIGHTER_WEEK));
         }
-        boolean isStart = thing.level() == Level.EASIER && thing.activity().kind().isRegular();
+        boolean isStart =
+                thing.level() == Level.EASIER && thing.activity().kind().isRegular();
         return isStart ? Optional.of(Reason.of(Kind.EASY_START)) : Optional.empty();
     }
 }

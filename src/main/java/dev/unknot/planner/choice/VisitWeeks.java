@@ -73,7 +73,8 @@ final class VisitWeeks {
 
     private boolean isDue(Activity visit) {
         int week = course.number();
-        int done = (int) course.visits().values().stream().filter(visit.code()::equals).count();
+        int done = (int)
+                course.visits().values().stream().filter(visit.code()::equals).count();
         if (begun(visit) == Integer.MAX_VALUE && !course.visits().isEmpty() && week < SECOND_KIND_FROM) {
             return false;
         }

@@ -138,7 +138,8 @@ public final class BestWeek {
         for (int place = pieces.size() - 1; place >= 0; place--) {
             leastChangesFrom[place] = leastChangesFrom[place + 1] + leastChangesOf(place);
             daysFrom[place] = daysFrom[place + 1] + (pieces.get(place).isOneOff() ? 0 : counts[place]);
-            minutesFrom[place] = minutesFrom[place + 1] + counts[place] * pieces.get(place).minutes();
+            minutesFrom[place] =
+                    minutesFrom[place + 1] + counts[place] * pieces.get(place).minutes();
         }
     }
 

@@ -160,7 +160,10 @@ final class DaySlots {
         Choice choice() {
             place(0, 0, -1, 0);
             return new Choice(
-                    present, changes, sittings, best.stream().mapToInt(way -> way).toArray());
+                    present,
+                    changes,
+                    sittings,
+                    best.stream().mapToInt(way -> way).toArray());
         }
 
         private void place(int place, int way, int exercises, int changed) {

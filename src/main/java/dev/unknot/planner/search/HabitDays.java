@@ -88,9 +88,7 @@ public final class HabitDays {
 
     private boolean isBetter(int day, int slot, int other, int home) {
         int better = Integer.compare(piece.changes()[day][other], piece.changes()[day][slot]);
-        return (better != 0
-                        ? better
-                        : Integer.compare(piece.awkwardness(other, home), piece.awkwardness(slot, home)))
+        return (better != 0 ? better : Integer.compare(piece.awkwardness(other, home), piece.awkwardness(slot, home)))
                 > 0;
     }
 }

@@ -52,8 +52,7 @@ public record CourseWeek(
 
     /** The week after this one, if that had these sessions; of what came before it only the sessions are known. */
     public CourseWeek followedBy(Map<String, Map<DayOfWeek, Slot>> sessions) {
-        return new CourseWeek(
-                number + 1, startsOn, sessions, done, things, visits, lastMinutes, minutesBefore);
+        return new CourseWeek(number + 1, startsOn, sessions, done, things, visits, lastMinutes, minutesBefore);
     }
 
     /** Where an activity stands, if it is among the regular things so far. */

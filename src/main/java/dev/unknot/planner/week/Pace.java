@@ -1,8 +1,8 @@
 package dev.unknot.planner.week;
 
+import dev.unknot.safety.Answers;
 import dev.unknot.safety.Answers.ActivityLevel;
 import dev.unknot.safety.Answers.Duration;
-import dev.unknot.safety.Answers;
 import dev.unknot.safety.Clearance;
 import java.util.Arrays;
 import java.util.Collections;
@@ -17,7 +17,8 @@ import java.util.Set;
  * @param phase the week of the course, from 1; a course that begins in a flare-up begins again after it
  * @param offered minutes of the week that the person offers
  */
-public record Pace(Set<PersonClass> classes, Path path, boolean isCappedAtStandard, int phase, int offered, int median) {
+public record Pace(
+        Set<PersonClass> classes, Path path, boolean isCappedAtStandard, int phase, int offered, int median) {
 
     /** Weeks whose number is this ask for less, so that a body can catch up. */
     public static final int LIGHTER_WEEK = 9;
@@ -48,8 +49,8 @@ public record Pace(Set<PersonClass> classes, Path path, boolean isCappedAtStanda
             "C_CANCER_ACTIVE");
 
     /** Conditions with which nothing goes beyond the standard level. */
-    private static final Set<String> NEVER_HARDER = Set.of(
-            "C_VERT_FRACTURE", "C_PREGNANT", "C_CONNECTIVE", "C_CVD", "C_HEART_FAILURE", "C_CANCER_ACTIVE");
+    private static final Set<String> NEVER_HARDER =
+            Set.of("C_VERT_FRACTURE", "C_PREGNANT", "C_CONNECTIVE", "C_CVD", "C_HEART_FAILURE", "C_CANCER_ACTIVE");
 
     /** What a week may hold at most, by whom it is for. */
     public enum PersonClass {
@@ -171,9 +172,12 @@ public record Pace(Set<PersonClass> classes, Path path, boolean isCappedAtStanda
         return switch (one) {
             case WAIT -> new Caps(3, 1, 0, phase <= 2 ? 1 : 2);
             case FLARE -> new Caps(4, 2, 0, 1);
-            case TINY -> byPhase(new Caps(3, 1, 1, 1), new Caps(4, 2, 1, 1), new Caps(5, 3, 2, 1), new Caps(5, 3, 2, 1));
-            case GENTLE -> byPhase(new Caps(4, 2, 1, 1), new Caps(5, 2, 2, 1), new Caps(5, 3, 2, 2), new Caps(6, 3, 2, 2));
-            case FULL -> byPhase(new Caps(5, 2, 2, 1), new Caps(6, 3, 2, 2), new Caps(7, 4, 3, 2), new Caps(7, 4, 3, 2));
+            case TINY ->
+                byPhase(new Caps(3, 1, 1, 1), new Caps(4, 2, 1, 1), new Caps(5, 3, 2, 1), new Caps(5, 3, 2, 1));
+            case GENTLE ->
+                byPhase(new Caps(4, 2, 1, 1), new Caps(5, 2, 2, 1), new Caps(5, 3, 2, 2), new Caps(6, 3, 2, 2));
+            case FULL ->
+                byPhase(new Caps(5, 2, 2, 1), new Caps(6, 3, 2, 2), new Caps(7, 4, 3, 2), new Caps(7, 4, 3, 2));
         };
     }
 

@@ -41,7 +41,8 @@ public record Pin(
 
     /** Whether a week is as the pin wants it. */
     public boolean holdsIn(WeekPlan week) {
-        boolean isToBook = day == null && week.toBook().filter(visit -> visit.code().equals(activity)).isPresent();
+        boolean isToBook = day == null
+                && week.toBook().filter(visit -> visit.code().equals(activity)).isPresent();
         if (isToBook) {
             return true;
         }

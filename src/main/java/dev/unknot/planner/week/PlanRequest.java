@@ -126,7 +126,8 @@ public record PlanRequest(
 
     /** Whether the person asked for it, which says nothing about bans. */
     public boolean asksFor(Activity activity) {
-        return !pins.isEmpty() && pins.stream().anyMatch(pin -> !pin.not() && pin.activity().equals(activity.code()));
+        return !pins.isEmpty()
+                && pins.stream().anyMatch(pin -> !pin.not() && pin.activity().equals(activity.code()));
     }
 
     /** The part of each day that the activity had in the week before. */

@@ -68,9 +68,7 @@ public record WeekPlan(
 
     /** Counted minutes of a day (W4). */
     public int minutes(DayOfWeek day) {
-        return sessions(day).stream()
-                .mapToInt(Session::countedMinutes)
-                .sum();
+        return sessions(day).stream().mapToInt(Session::countedMinutes).sum();
     }
 
     /** Whether an earlier version of Unknot made it, by other rules: those knew nothing of sittings. */

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unknot.activity.Kind;
 import dev.unknot.catalogue.TestCatalogue;
-import dev.unknot.matching.Patients.Patient;
 import dev.unknot.matching.Patients;
+import dev.unknot.matching.Patients.Patient;
 import dev.unknot.testing.AsDescribed;
 import dev.unknot.testing.StartDates;
 import dev.unknot.testing.TestClock;
@@ -80,7 +80,10 @@ class PlanApiTests {
     }
 
     private static boolean isHabit(JsonNode session) {
-        return TestCatalogue.get().activity(session.path("activity").stringValue()).kind() == Kind.HABIT;
+        return TestCatalogue.get()
+                        .activity(session.path("activity").stringValue())
+                        .kind()
+                == Kind.HABIT;
     }
 
     @ParameterizedTest

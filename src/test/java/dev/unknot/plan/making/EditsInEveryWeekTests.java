@@ -21,8 +21,8 @@ import dev.unknot.plan.words.PlanWords;
 import dev.unknot.planner.Course;
 import dev.unknot.planner.People;
 import dev.unknot.planner.check.PlanCheck;
-import dev.unknot.planner.week.Availability.Day;
 import dev.unknot.planner.week.Availability;
+import dev.unknot.planner.week.Availability.Day;
 import dev.unknot.planner.week.Ready;
 import dev.unknot.planner.week.Wants;
 import dev.unknot.planner.week.WeekPlan;
@@ -98,7 +98,9 @@ class EditsInEveryWeekTests {
                 change(created.plan());
             }
         }
-        assertThat(done.keySet()).as("only old plans move over").isEqualTo(EnumSet.complementOf(EnumSet.of(Kind.MOVE_OVER)));
+        assertThat(done.keySet())
+                .as("only old plans move over")
+                .isEqualTo(EnumSet.complementOf(EnumSet.of(Kind.MOVE_OVER)));
         assertThat(doneInWeek).hasSize(Course.WEEKS);
         assertThat(visitsMoved).isPositive();
         assertThat(done.values().stream().mapToInt(Integer::intValue).sum()).isGreaterThan(refused);
@@ -307,12 +309,12 @@ class EditsInEveryWeekTests {
 
     private static PlanWish wish(Answers answers, List<Approach> approaches) {
         return new PlanWish(
-                answers,
-                approaches.subList(0, Math.min(MOST_APPROACHES, approaches.size())),
-                LocalDate.ofInstant(MovedClock.WEDNESDAY, ZoneOffset.UTC),
-                Availability.everyDay(Math.min(MOST_MINUTES, answers.minutesPerDay())),
-                Set.of(),
-                List.of())
+                        answers,
+                        approaches.subList(0, Math.min(MOST_APPROACHES, approaches.size())),
+                        LocalDate.ofInstant(MovedClock.WEDNESDAY, ZoneOffset.UTC),
+                        Availability.everyDay(Math.min(MOST_MINUTES, answers.minutesPerDay())),
+                        Set.of(),
+                        List.of())
                 .wanting(Wants.visits(VISITS));
     }
 }

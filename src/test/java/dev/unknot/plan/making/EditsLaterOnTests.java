@@ -11,15 +11,14 @@ import dev.unknot.plan.making.Creation.Created;
 import dev.unknot.plan.pages.Editor;
 import dev.unknot.plan.weeks.PlanCourses;
 import dev.unknot.planner.Course;
-import dev.unknot.planner.week.Wants;
 import dev.unknot.planner.week.Availability;
+import dev.unknot.planner.week.Wants;
 import dev.unknot.planner.week.WeekPlan;
 import dev.unknot.testing.MovedClock;
 import dev.unknot.testing.WithMovedClock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -60,8 +59,8 @@ class EditsLaterOnTests {
                 .orElseThrow();
         var from = editor.days(once).iterator().next();
         var to = from == DayOfWeek.SUNDAY ? DayOfWeek.SATURDAY : DayOfWeek.SUNDAY;
-        editor.seesLastChange(editor.change(
-                "edit", "MOVE", "activity", once, "from", from.name(), "to", to.name(), "slot", ""));
+        editor.seesLastChange(
+                editor.change("edit", "MOVE", "activity", once, "from", from.name(), "to", to.name(), "slot", ""));
         assertThat(editor.days(once)).containsExactly(to);
         assertThat(editor.page()).doesNotContain("We can only plan up to week");
         for (int number = 1; number <= Course.WEEKS; number++) {
@@ -138,18 +137,20 @@ class EditsLaterOnTests {
     private Editor withVisits() {
         for (var patient : Patients.all()) {
             var wish = new PlanWish(
-                    patient.answers(),
-                    assessor.assess(patient.answers()).suggested(),
-                    Editor.wish().startDate(),
-                    Availability.everyDay(patient.answers().minutesPerDay()),
-                    Set.of(),
-                    List.of())
+                            patient.answers(),
+                            assessor.assess(patient.answers()).suggested(),
+                            Editor.wish().startDate(),
+                            Availability.everyDay(patient.answers().minutesPerDay()),
+                            Set.of(),
+                            List.of())
                     .wanting(Wants.visits(List.of(VISIT)));
             if (plans.draft(wish) instanceof Created draft
                     && weeks(draft.plan()).stream()
                             .skip(5)
                             .limit(1)
-                            .anyMatch(week -> week.toBook().filter(visit -> visit.code().equals(VISIT)).isPresent())) {
+                            .anyMatch(week -> week.toBook()
+                                    .filter(visit -> visit.code().equals(VISIT))
+                                    .isPresent())) {
                 return new Editor(mvc, plans, ((Created) plans.create(wish)).key());
             }
         }

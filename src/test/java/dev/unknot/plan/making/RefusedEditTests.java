@@ -68,7 +68,9 @@ class RefusedEditTests {
     void whatCannotBeAskedForIsRefusedAtTheListItIsIn() {
         String wanted = editor.askable();
         var refused = editor.change("edit", "ASK", "activity", wanted);
-        for (int asked = 0; asked < MORE_THAN_A_WEEK_HOLDS && refused.getResponse().getStatus() == 303; asked++) {
+        for (int asked = 0;
+                asked < MORE_THAN_A_WEEK_HOLDS && refused.getResponse().getStatus() == 303;
+                asked++) {
             wanted = editor.askable();
             refused = editor.change("edit", "ASK", "activity", wanted);
         }

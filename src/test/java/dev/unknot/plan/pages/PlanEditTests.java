@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unknot.activity.Approach;
 import dev.unknot.plan.making.Edit;
 import dev.unknot.plan.making.PlanService;
-import dev.unknot.planner.week.Wants;
 import dev.unknot.planner.week.Pin;
+import dev.unknot.planner.week.Wants;
 import dev.unknot.testing.WithMovedClock;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
@@ -110,7 +110,8 @@ class PlanEditTests {
         plans.change(
                 editor.key(),
                 editor.plan().edition(),
-                new Edit.Replace(wish.approaches(), wish.startDate(), wish.availability(), Set.of(), kept, Wants.NOTHING));
+                new Edit.Replace(
+                        wish.approaches(), wish.startDate(), wish.availability(), Set.of(), kept, Wants.NOTHING));
         assertThat(editor.days(ROW)).isEmpty();
         assertThat(editor.page()).contains("id=\"ask-not-on-its-days\"");
 

@@ -77,7 +77,10 @@ class SessionPagesTests {
                     .contains(activity.steps().stream()
                             .map(SessionPagesTests::escaped)
                             .toList())
-                    .contains(escaped(activity.dose(Level.EASIER).text()), escaped(activity.dose(Level.HARDER).text()), "/pictures/" + activity.slug())
+                    .contains(
+                            escaped(activity.dose(Level.EASIER).text()),
+                            escaped(activity.dose(Level.HARDER).text()),
+                            "/pictures/" + activity.slug())
                     .contains("href=\"" + at(date, slot.slug(), Integer.toString(step + 1)) + "\"")
                     .contains("href=\"/plans/" + editor.key().text() + "#today\"");
             assertThat(page.contains("rel=\"prev\"")).isEqualTo(step > 1);
@@ -168,7 +171,8 @@ class SessionPagesTests {
     }
 
     private Item item(Activity activity, Level level) {
-        return new Item(activity, catalogue.guide(activity.approach()), level, "", List.of(), List.of(), List.of(), false);
+        return new Item(
+                activity, catalogue.guide(activity.approach()), level, "", List.of(), List.of(), List.of(), false);
     }
 
     private LocalDate aDay() {

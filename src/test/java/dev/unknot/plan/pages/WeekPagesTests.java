@@ -197,9 +197,7 @@ class WeekPagesTests {
                             .map(number -> ok(plan + "/weeks/" + number));
                 })
                 .collect(Collectors.joining());
-        assertThat(told)
-                .contains("after 4 visits, what has changed?")
-                .doesNotContain("If not, stop");
+        assertThat(told).contains("after 4 visits, what has changed?").doesNotContain("If not, stop");
     }
 
     @ParameterizedTest

@@ -226,9 +226,8 @@ final class CpBlocks {
         for (int place = 0; place < pieces.size(); place++) {
             var piece = pieces.get(place);
             var paid = model.newIntVar(0, DAYS, "paid " + place);
-            model.addMinEquality(paid, new LinearArgument[] {
-                LinearExpr.sum(on[place]), LinearExpr.constant(piece.wanted())
-            });
+            model.addMinEquality(
+                    paid, new LinearArgument[] {LinearExpr.sum(on[place]), LinearExpr.constant(piece.wanted())});
             sum.add(3L * piece.worth() * piece.fewest());
             sum.addTerm(paid, 2L * piece.worth()).add(-2L * piece.worth() * piece.fewest());
         }

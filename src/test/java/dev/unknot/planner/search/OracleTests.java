@@ -70,8 +70,7 @@ class OracleTests {
     }
 
     /** As good on all levels before, and better on this one. */
-    private static com.google.ortools.sat.CpModel better(
-            List<Piece> pieces, Frame frame, Placed found, Level level) {
+    private static com.google.ortools.sat.CpModel better(List<Piece> pieces, Frame frame, Placed found, Level level) {
         var model = new CpBlocks(pieces, frame);
         for (var earlier : Level.values()) {
             if (earlier.compareTo(level) < 0) {
