@@ -1,19 +1,17 @@
 // Shows the week that a choice gives, while it is made. Without scripts a button shows it on the next page.
-const form = document.querySelector("form[data-preview]");
-const place = document.getElementById("preview");
 let asking = new AbortController();
 let waiting;
 let asked = "";
 
-const choice = () => {
+const choice = (form) => {
   const data = new FormData(form);
   data.delete("go");
   data.append("part", "preview");
   return new URLSearchParams(data);
 };
 
-const show = async () => {
-  const body = choice();
+const show = async (form) => {
+  const body = choice(form);
   if (body.toString() === asked) {
     return;
   }
@@ -26,6 +24,7 @@ const show = async () => {
       return;
     }
     const week = new DOMParser().parseFromString(await answer.text(), "text/html").body;
+    const place = document.getElementById("preview");
     if (week.innerHTML.trim() !== place.innerHTML.trim()) {
       place.replaceChildren(...week.childNodes);
     }
@@ -36,14 +35,18 @@ const show = async () => {
   }
 };
 
-form.addEventListener("input", (event) => {
-  if (event.target.name !== "startDate") {
+document.addEventListener("input", (event) => {
+  const form = event.target.closest("form[data-preview]");
+  if (form && event.target.name !== "startDate") {
     clearTimeout(waiting);
-    waiting = setTimeout(show, 300);
+    waiting = setTimeout(() => show(form), 300);
   }
 });
 
-form.querySelector("button[name=see]").addEventListener("click", (event) => {
-  event.preventDefault();
-  show();
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("form[data-preview] button[name=see]");
+  if (button) {
+    event.preventDefault();
+    show(button.form);
+  }
 });

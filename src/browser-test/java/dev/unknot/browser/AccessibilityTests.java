@@ -122,24 +122,34 @@ class AccessibilityTests {
         states.add(State.posted("open a plan, wrongly", "/plans/open", Map.of("link", List.of("my plan"))));
 
         for (var step : Form.STEPS) {
-            var empty = Form.until(step.name());
+            var empty = Form.answered();
             step.answers().keySet().forEach(empty::remove);
             states.add(State.posted("form " + step.name() + " with errors", "/assessment", empty));
-            var asked = Form.until(step.name());
-            asked.put("go", List.of("again"));
-            step.answers().keySet().forEach(asked::remove);
-            states.add(State.posted("form " + step.name(), "/assessment", asked));
+            states.add(new State("form " + step.name(), (visit, test) -> Form.open(visit, step.name())));
         }
-        var filled = Form.until("WEEK");
-        filled.put("go", List.of("again"));
-        states.add(State.posted("form WEEK filled in", "/assessment", filled));
+        states.add(new State("form filled in", (visit, test) -> {
+            var filled = Form.answered();
+            filled.put("go", List.of("again"));
+            visit.post("/assessment", filled);
+            visit.page().evaluate("location.hash = 'how'");
+        }));
+        states.add(new State("emergency at once", (visit, test) -> {
+            Form.open(visit, "EMERGENCY");
+            visit.page().locator("#emergencySigns-0").check();
+            visit.page().locator(".at-once").waitFor();
+        }));
+        states.add(new State("too young at once", (visit, test) -> {
+            Form.open(visit, "WHERE");
+            visit.page().locator("#age").fill("15");
+            visit.page().locator("#age").blur();
+            visit.page().locator(".too-young").waitFor();
+        }));
         states.add(State.posted(
                 "emergency", "/assessment", Form.until("EMERGENCY", "emergencySigns", "RF_CHEST_PRESSURE")));
         states.add(State.posted("urgent", "/assessment", Form.until("TODAY", "todaySigns", "RF_FEVER_ILL")));
         states.add(State.posted("too young", "/assessment", Form.until("WEEK", "age", "15")));
-        states.add(State.posted("answers to check", "/assessment", Form.until("WEEK")));
-        states.add(State.posted("result", "/assessment", Form.until("CHECK")));
-        var nothingChosen = Form.until("WEEK");
+        states.add(State.posted("result", "/assessment", Form.answered()));
+        var nothingChosen = Form.answered();
         nothingChosen.put("chosen", List.of("true"));
         states.add(State.posted("result with errors", "/plans", nothingChosen));
         states.add(State.ofAPlan("plan", ""));
@@ -185,7 +195,7 @@ class AccessibilityTests {
             visit.page().locator("#due").waitFor();
         }));
         states.add(State.ofAPlan("plan to get a new link", "/new-link"));
-        states.add(State.posted("start without a yes", "/assessment", Map.of("step", List.of("WHERE"))));
+        states.add(State.posted("start without a yes", "/assessment", Map.of("age", List.of("34"))));
         states.add(new State("import with errors", (visit, test) -> {
             visit.open("/plans/import");
             visit.button("Keep this plan").click();
@@ -195,7 +205,7 @@ class AccessibilityTests {
     }
 
     private static Map<String, List<String>> chosen() {
-        var values = Form.until("WEEK");
+        var values = Form.answered();
         values.put("chosen", List.of("true"));
         values.put("approaches", List.of("EXERCISE", "POSTURE"));
         values.put("startDate", List.of("2026-11-23"));
@@ -211,7 +221,7 @@ class AccessibilityTests {
     }
 
     private static String makePlan(Visit visit, int minutesPerDay) {
-        visit.post("/assessment", Form.until("CHECK", "minutesPerDay", Integer.toString(minutesPerDay)));
+        visit.post("/assessment", Form.until("WEEK", "minutesPerDay", Integer.toString(minutesPerDay)));
         visit.button("Make my plan").click();
         visit.page().waitForURL("**/plans/*");
         return visit.path();

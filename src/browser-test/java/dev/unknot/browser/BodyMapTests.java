@@ -32,7 +32,7 @@ class BodyMapTests {
         var visit = visits.start(
                 port, new NewContextOptions().setForcedColors(colours).setViewportSize(width, 900));
         var page = visit.page();
-        visit.post("/assessment", Form.until("SOON"));
+        Form.open(visit, "WHERE");
         var boxes = page.locator("#location-field input");
         assertThat(page.locator(".body-map-place").count()).isEqualTo(boxes.count());
         for (int n = 0; n < boxes.count(); n++) {

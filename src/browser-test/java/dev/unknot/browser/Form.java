@@ -1,14 +1,15 @@
 package dev.unknot.browser;
 
-import dev.unknot.assessment.StartPage;
+import dev.unknot.assessment.HealthConsent;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
-/** The pages of the symptom form with the answers of an office worker without a warning sign. */
+/** The steps of the symptom form with the answers of an office worker without a warning sign. */
 final class Form {
 
-    /** A page of the form. */
+    /** A step of the form. */
     record Step(String name, Map<String, List<String>> answers) {
 
         /** An id of the first field, to which the error summary must lead. */
@@ -18,7 +19,7 @@ final class Form {
     }
 
     /** The box that lets us ask about health, ticked. */
-    static final String AGREED = Integer.toString(StartPage.CONSENT_TEXT);
+    static final String AGREED = Integer.toString(HealthConsent.TEXT);
 
     static final List<Step> STEPS = List.of(
             new Step("EMERGENCY", Map.of("emergencySigns", List.of("NONE"))),
@@ -73,8 +74,20 @@ final class Form {
                 break;
             }
         }
-        values.put("step", List.of(step));
         return values;
+    }
+
+    /** Everything answered. */
+    static Map<String, List<String>> answered() {
+        return until("WEEK");
+    }
+
+    /** Opens a step with nothing answered but the box that lets us ask. */
+    static void open(Visit visit, String step) {
+        visit.open("/assessment");
+        visit.page().locator("#consent-0").check();
+        visit.page().evaluate("step => { location.hash = step; }", step.toLowerCase(Locale.ROOT));
+        visit.page().locator("#" + step.toLowerCase(Locale.ROOT) + " .form-progress").waitFor();
     }
 
     /** As {@link #until}, with other answers in one field. */

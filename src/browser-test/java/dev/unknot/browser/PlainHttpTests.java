@@ -40,10 +40,12 @@ class PlainHttpTests {
         var visit = visit();
         visit.open("/assessment");
         visit.page().locator("#consent-0").check();
+        visit.page().evaluate("location.hash = 'week'");
         var sent = visit.page()
                 .waitForRequest(
-                        origin + "/assessment", () -> visit.button("Start").click());
-        assertThat(visit.page().locator(".form-progress")).containsText("Page 1 of 9");
+                        origin + "/assessment",
+                        () -> visit.button("Show me what may help").click());
+        assertThat(visit.page().locator(".error-summary")).isVisible();
         assertThat(sent.allHeaders()).containsEntry("origin", origin).doesNotContainKey("sec-fetch-site");
     }
 

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks {@link ChangedQuestions} on a page, and nothing else. */
@@ -39,23 +38,17 @@ public class AskAgain {
         this.safety = safety;
     }
 
-    /** A list of signs, with the fields in which they are ticked. */
-    public record Signs(
-            String id, String yesField, @Nullable String notSureField, List<RedFlag> flags) {}
-
     /**
      * The signs to ask about, by where the form asks them; some only after an answer that opens them.
      *
      * @param old what was answered then
      * @param since the version of the questions that was answered then
      */
-    public List<Signs> signs(Answers old, int since, Typed typed) {
+    public List<SignList> signs(Answers old, int since, Typed typed) {
         var answered = answers(old, since, typed);
         var asked = questions.askedOf(old, since).signs();
-        return pages().map(step -> new Signs(
-                        step.id(),
-                        step.yes(),
-                        step.notSure().orElse(null),
+        return steps().map(step -> SignList.of(
+                        step,
                         asked.stream()
                                 .filter(flag -> Step.of(flag) == step)
                                 .filter(flag -> safety.isAsked(flag, answered)
@@ -119,8 +112,8 @@ public class AskAgain {
     /** The old answers, and in place of those that are asked again what is ticked now. */
     public Answers answers(Answers old, int since, Typed typed) {
         var asked = questions.askedOf(old, since);
-        var yes = ticked(typed, pages().map(Step::yes), asked.signCodes());
-        var notSure = ticked(typed, pages().flatMap(step -> step.notSure().stream()), asked.signCodes());
+        var yes = ticked(typed, steps().map(Step::yes), asked.signCodes());
+        var notSure = ticked(typed, steps().flatMap(step -> step.notSure().stream()), asked.signCodes());
         notSure.removeAll(yes);
         var conditions = ticked(typed, Stream.of(CONDITIONS), asked.conditionCodes());
         var seen = typed.first(SEEN);
@@ -133,7 +126,7 @@ public class AskAgain {
                         conditions));
     }
 
-    private static boolean read(Input in, List<Signs> asked, Set<String> conditions) {
+    private static boolean read(Input in, List<SignList> asked, Set<String> conditions) {
         for (var signs : asked) {
             var codes = signs.flags().stream().map(RedFlag::code).toList();
             SymptomForm.yesNotSureOrNone(in, signs.yesField(), signs.notSureField(), codes);
@@ -144,7 +137,7 @@ public class AskAgain {
         return in.yesNo(SEEN);
     }
 
-    private static Stream<Step> pages() {
+    private static Stream<Step> steps() {
         return Arrays.stream(Step.values()).filter(Step.SIGNS::contains);
     }
 

@@ -2,6 +2,7 @@ package dev.unknot.assessment;
 
 import static dev.unknot.guard.GuardedAddress.Care.ASSESSES;
 import static dev.unknot.guard.GuardedAddress.Care.PRIVATE;
+import static dev.unknot.guard.GuardedAddress.Care.PRIVATE_ANSWERS;
 
 import dev.unknot.guard.GuardedAddress;
 import org.springframework.context.annotation.Bean;
@@ -13,7 +14,7 @@ class AssessmentAddresses {
 
     @Bean
     static GuardedAddress form() {
-        return GuardedAddress.of("/assessment", PRIVATE, ASSESSES);
+        return GuardedAddress.of("/assessment", PRIVATE_ANSWERS, ASSESSES);
     }
 
     @Bean

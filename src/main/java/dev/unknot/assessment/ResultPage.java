@@ -19,7 +19,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -49,7 +48,7 @@ public class ResultPage {
     public String show(Assessment assessment, Typed typed, Map<String, String> errors, Model model) {
         var triage = assessment.triage();
         if (triage.clearance().isEmpty()) {
-            return stop(triage, typed, Step.WEEK, model);
+            return stop(triage, typed, Step.EMERGENCY, model);
         }
         choices(assessment, model);
         var help = places.show("", assessment.answers().country().name(), model);
@@ -60,7 +59,7 @@ public class ResultPage {
         model.addAttribute("help", help);
         model.addAttribute("values", withDefaults(assessment, typed));
         model.addAttribute("errors", errors);
-        model.addAttribute("carried", typed.carriedPast(Set.of()));
+        model.addAttribute("carried", typed.carried());
         model.addAttribute("token", FormToken.parse(typed.first("token")).orElseGet(FormToken::random));
         return "assessment/result";
     }
@@ -97,9 +96,8 @@ public class ResultPage {
         model.addAttribute(
                 "tell", triage.messages(help).stream().map(Message::text).toList());
         model.addAttribute("isAboutACrisis", triage.isAboutACrisis());
-        model.addAttribute("step", typed.first("step"));
-        model.addAttribute("back", triage.level().allowsPlan() ? Step.WHERE : back);
-        model.addAttribute("carried", typed.carriedPast(Set.of()));
+        model.addAttribute("back", back.shownWith().id());
+        model.addAttribute("carried", typed.carried());
         return switch (triage.level()) {
             case EMERGENCY -> "assessment/emergency";
             case URGENT -> "assessment/urgent";

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The pages of the symptom form, in order, with the fields each asks for. Danger comes first; the last shows all answers.
- * Pages named {@code AFTER_…} are only shown when an answer before opens one of their questions.
+ * The steps of the symptom form, in order, with the fields each asks for. Danger comes first. Those named {@code AFTER_…} are
+ * part of the step before, and only asked when an answer opens one of their questions.
  */
 enum Step {
     EMERGENCY("emergencySigns", "emergencyNotSure"),
@@ -26,10 +26,9 @@ enum Step {
     AFTER_HEALTH("heartSigns"),
     MOOD("sleep", "phqInterest", "phqDown", "gadNervous", "gadWorry"),
     AFTER_MOOD("safeSigns", "safeNotSure"),
-    WEEK("activityLevel", "minutesPerDay", "equipment", "budget", "access", "medicineUse", "likes", "dislikes"),
-    CHECK();
+    WEEK("activityLevel", "minutesPerDay", "equipment", "budget", "access", "medicineUse", "likes", "dislikes");
 
-    /** The pages on which signs are ticked. */
+    /** The steps in which signs are ticked. */
     static final Set<Step> SIGNS = Set.of(EMERGENCY, TODAY, AFTER_TODAY, SOON, AFTER_WHERE, AFTER_HEALTH, AFTER_MOOD);
 
     private static final Set<Step> FOLLOWING = Set.of(AFTER_TODAY, AFTER_WHERE, AFTER_HEALTH, AFTER_MOOD);
@@ -40,26 +39,10 @@ enum Step {
         this.fields = List.of(fields);
     }
 
-    static Optional<Step> parse(String name) {
-        for (var step : values()) {
-            if (step.name().equals(name)) {
-                return Optional.of(step);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The page that asks for a field. */
-    static Optional<Step> asking(String field) {
-        return Arrays.stream(values())
-                .filter(step -> step.fields.contains(field))
-                .findFirst();
-    }
-
     /**
-     * The page on which a red flag is asked: by its level, or after the answer that opens it.
+     * The step in which a red flag is asked: by its level, or after the answer that opens it.
      *
-     * @throws IllegalArgumentException if no page follows that answer
+     * @throws IllegalArgumentException if no step follows that answer
      */
     static Step of(RedFlag flag) {
         var opening = flag.askedWhen();
@@ -70,7 +53,7 @@ enum Step {
                         .map(Step::after)
                         .flatMap(Optional::stream)
                         .findFirst()
-                        .orElseThrow(() -> new IllegalArgumentException("No page asks " + flag.code()));
+                        .orElseThrow(() -> new IllegalArgumentException("No step asks " + flag.code()));
     }
 
     private static Step of(TriageLevel level) {
@@ -99,6 +82,13 @@ enum Step {
         };
     }
 
+    /** The step of a field. */
+    static Optional<Step> asking(String field) {
+        return Arrays.stream(values())
+                .filter(step -> step.fields.contains(field))
+                .findFirst();
+    }
+
     List<String> fields() {
         return fields;
     }
@@ -108,43 +98,23 @@ enum Step {
         return fields.get(0);
     }
 
-    /** The field for signs that may be there, on pages that have one. */
+    /** The field for signs that may be there, where there is one. */
     Optional<String> notSure() {
         return SIGNS.contains(this) && fields.size() > 1 ? Optional.of(fields.get(1)) : Optional.empty();
     }
 
-    /** Whether one list is all there is to answer. Conditions are one field, too, but under many headings. */
-    boolean asksOneQuestion() {
-        return SIGNS.contains(this);
-    }
-
-    /** Whether it is only shown when an answer before opens it. */
+    /** Whether it is only asked when an answer before opens it. */
     boolean follows() {
         return FOLLOWING.contains(this);
     }
 
-    /** The name in templates and messages, such as {@code where}. */
+    /** The step that is shown with it: itself, or the one that it follows. */
+    Step shownWith() {
+        return follows() ? values()[ordinal() - 1] : this;
+    }
+
+    /** The name in templates, addresses and messages, such as {@code where}. */
     String id() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Its place among the pages that everybody sees; a page that follows another is part of it. */
-    int number() {
-        return (int) Arrays.stream(values())
-                .filter(step -> step.ordinal() <= ordinal() && !step.follows())
-                .count();
-    }
-
-    /** How many pages everybody sees. */
-    static int total() {
-        return CHECK.number();
-    }
-
-    Optional<Step> next() {
-        return ordinal() + 1 < values().length ? Optional.of(values()[ordinal() + 1]) : Optional.empty();
-    }
-
-    Optional<Step> previous() {
-        return ordinal() > 0 ? Optional.of(values()[ordinal() - 1]) : Optional.empty();
     }
 }

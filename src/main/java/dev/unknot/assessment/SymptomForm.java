@@ -22,11 +22,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Checks the pages of the symptom form and turns them into answers. */
+/** Checks the steps of the symptom form and turns them into answers. */
 @Component
 public class SymptomForm {
 
-    /** Answers that no rule looks for: they stand in for pages that were not answered yet. */
+    /** Answers that no rule looks for: they stand in for steps that were not answered yet. */
     private static final Map<String, List<String>> NOT_ANSWERED_YET = notAnsweredYet();
 
     private final Inputs inputs;
@@ -41,8 +41,16 @@ public class SymptomForm {
         this.safety = safety;
     }
 
-    /** What is wrong with one page, by field; nothing if it is complete. */
-    Map<String, String> errors(Step step, Typed typed) {
+    /** What is wrong, by field, in the order of the page; nothing if everything is answered. */
+    Map<String, String> errors(Typed typed) {
+        var errors = new LinkedHashMap<String, String>();
+        Stream.of(Step.values())
+                .filter(step -> isAsked(step, typed))
+                .forEach(step -> errors.putAll(errors(step, typed)));
+        return errors;
+    }
+
+    private Map<String, String> errors(Step step, Typed typed) {
         try {
             inputs.form(typed.values(), check(step));
             return Map.of();
@@ -54,7 +62,7 @@ public class SymptomForm {
     /**
      * All answers.
      *
-     * @throws InvalidInput if a page is incomplete
+     * @throws InvalidInput if a step is incomplete
      */
     public Answers answers(Typed typed) {
         for (var step : Step.values()) {
@@ -66,14 +74,14 @@ public class SymptomForm {
     }
 
     /**
-     * What is known so far: pages that are complete, and signs and conditions ticked anywhere. What is not known stands for
+     * What is known so far: steps that are complete, and signs and conditions ticked anywhere. What is not known stands for
      * the mildest, so that triage of it never says more than triage of all answers.
      */
     Answers soFar(Typed typed) {
         return inputs.form(asAnswers(known(typed), this::isAsked).values(), reader::read);
     }
 
-    /** Whether a page is shown: most are; some only after an answer that opens them. */
+    /** Whether a step is asked: most are; some only after an answer that opens them. */
     boolean isAsked(Step step, Typed typed) {
         return !step.follows() || !signs(step, typed).isEmpty();
     }
@@ -90,12 +98,12 @@ public class SymptomForm {
         return catalogue.redFlags().stream().filter(flag -> !flag.workedOut()).toList();
     }
 
-    /** The red flags that a page may ask about. */
+    /** The red flags that a step may ask about. */
     List<RedFlag> signs(Step step) {
         return signs().stream().filter(flag -> Step.of(flag) == step).toList();
     }
 
-    /** The red flags that a page asks this person about. */
+    /** The red flags that a step asks this person about. */
     List<RedFlag> signs(Step step, Typed typed) {
         if (!step.follows()) {
             return signs(step);
@@ -135,7 +143,6 @@ public class SymptomForm {
                         in.whole("gadNervous", 0, 3),
                         in.whole("gadWorry", 0, 3));
             case WEEK -> reader::week;
-            case CHECK -> in -> List.of();
         };
     }
 
@@ -169,7 +176,7 @@ public class SymptomForm {
         return ticked;
     }
 
-    /** Complete pages, and of the others what is a sign or a condition. */
+    /** Complete steps, and of the others what is a sign or a condition. */
     private Typed known(Typed typed) {
         var known = new LinkedHashMap<>(NOT_ANSWERED_YET);
         for (var step : Step.values()) {
@@ -194,16 +201,16 @@ public class SymptomForm {
                 : signs(step).stream().map(RedFlag::code).collect(Collectors.toSet());
     }
 
-    /** @param asked on which pages what is ticked counts */
-    private static Typed asAnswers(Typed typed, AskedPages asked) {
-        var pages = Stream.of(Step.values())
+    /** @param asked in which steps what is ticked counts */
+    private static Typed asAnswers(Typed typed, AskedSteps asked) {
+        var steps = Stream.of(Step.values())
                 .filter(step -> Step.SIGNS.contains(step) && asked.isAsked(step, typed))
                 .toList();
-        var yes = pages.stream()
+        var yes = steps.stream()
                 .flatMap(step -> typed.all(step.yes()).stream())
                 .filter(code -> !code.equals(Option.NONE))
                 .toList();
-        var notSure = pages.stream()
+        var notSure = steps.stream()
                 .flatMap(step -> step.notSure().stream())
                 .flatMap(field -> typed.all(field).stream())
                 .filter(code -> !yes.contains(code))
@@ -251,7 +258,7 @@ public class SymptomForm {
         return Map.copyOf(mildest);
     }
 
-    private interface AskedPages {
+    private interface AskedSteps {
         boolean isAsked(Step step, Typed typed);
     }
 }

@@ -1,19 +1,16 @@
 package dev.unknot.assessment;
 
 import dev.unknot.time.TimeZones;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Everything a person typed so far. The form keeps nothing on the server: each page carries the answers of all others along,
- * hidden, so that any instance can serve any page.
+ * Everything a person typed. Nothing of it is kept on the server: a page that comes after the questions carries the answers
+ * along, hidden, so that any instance can serve any page.
  */
 public record Typed(Map<String, List<String>> values) {
-
-    static final String CHECKING = "checking";
 
     public Typed {
         values = Map.copyOf(values);
@@ -30,34 +27,13 @@ public record Typed(Map<String, List<String>> values) {
         return all.isEmpty() ? "" : all.get(0);
     }
 
-    /** What must be carried along by a page that asks for the given fields itself. */
-    List<Carried> carriedPast(Set<String> asked) {
-        var carried = new ArrayList<Carried>();
-        for (var field : List.of(StartPage.CONSENT, TimeZones.FIELD, HelpPage.TOLD)) {
-            if (!asked.contains(field)) {
-                all(field).forEach(value -> carried.add(new Carried(field, value)));
-            }
-        }
-        for (var step : Step.values()) {
-            for (var field : step.fields()) {
-                if (!asked.contains(field)) {
-                    all(field).forEach(value -> carried.add(new Carried(field, value)));
-                }
-            }
-        }
-        if (isBeingChecked() && !asked.contains(CHECKING)) {
-            carried.add(new Carried(CHECKING, "true"));
-        }
-        return carried;
-    }
-
-    /** Whether all was answered once, and the page at hand leads back to where all answers are shown. */
-    boolean isBeingChecked() {
-        return !first(CHECKING).isEmpty();
-    }
-
-    Typed beingChecked() {
-        return with(Map.of(CHECKING, List.of("true")));
+    /** What a page that asks for none of it carries along. */
+    List<Carried> carried() {
+        return Stream.concat(
+                        Stream.of(HealthConsent.FIELD, TimeZones.FIELD),
+                        Stream.of(Step.values()).flatMap(step -> step.fields().stream()))
+                .flatMap(field -> all(field).stream().map(value -> new Carried(field, value)))
+                .toList();
     }
 
     Typed with(Map<String, List<String>> more) {

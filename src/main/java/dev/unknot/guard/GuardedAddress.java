@@ -13,6 +13,8 @@ public record GuardedAddress(String folder, Set<Care> care) {
     public enum Care {
         /** Made for one person: no cache may keep it, and it is worked out in turns. */
         PRIVATE,
+        /** To read it is the same for everybody; what answers a form is private. */
+        PRIVATE_ANSWERS,
         /** No search engine may list it. */
         UNLISTED,
         /** The path goes on with a secret, which no log may hold. */

@@ -3,6 +3,7 @@ package dev.unknot.guard;
 import dev.unknot.guard.GuardedAddress.Care;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,8 @@ import org.springframework.stereotype.Component;
 /** Which addresses need care, as the modules that answer them say. */
 @Component
 public final class GuardedAddresses {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final List<GuardedAddress> all;
 
@@ -27,7 +30,9 @@ public final class GuardedAddresses {
 
     /** All addresses for programs, besides those that say so. */
     public boolean arePrivate(HttpServletRequest request) {
-        return RequestPath.of(request).isApi() || need(Care.PRIVATE, request);
+        return RequestPath.of(request).isApi()
+                || need(Care.PRIVATE, request)
+                || (need(Care.PRIVATE_ANSWERS, request) && !READING.contains(request.getMethod()));
     }
 
     /** The path without a secret, fit for a log. Also where a proxy has left something in front. */

@@ -98,7 +98,7 @@ public record SupportTexts(LocalDate reviewBy, List<Text> texts, List<NotSure> n
     }
 
     /** What a person is told who is not sure about a flag; the words that are for it alone come first in the file. */
-    String notSure(RedFlag flag, RedFlag.NotSure answer) {
+    public String notSure(RedFlag flag, RedFlag.NotSure answer) {
         return notSure.stream()
                 .filter(words -> words.isFor(flag, answer.level()))
                 .findFirst()

@@ -18,6 +18,8 @@ class PagesConfiguration {
                 "/guides/*",
                 "/activities",
                 "/activities/*",
+                "/assessment",
+                "/css/at-once.css",
                 "/breaks",
                 "/example",
                 "/flare-up",

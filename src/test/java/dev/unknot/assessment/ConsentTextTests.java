@@ -33,7 +33,7 @@ class ConsentTextTests {
                 MessageDigest.getInstance("SHA-256").digest(words.toString().getBytes(StandardCharsets.UTF_8));
 
         assertThat(HexFormat.of().formatHex(digest, 0, 8))
-                .as("words of version " + StartPage.CONSENT_TEXT)
-                .isEqualTo(WORDS.get(StartPage.CONSENT_TEXT));
+                .as("words of version " + HealthConsent.TEXT)
+                .isEqualTo(WORDS.get(HealthConsent.TEXT));
     }
 }

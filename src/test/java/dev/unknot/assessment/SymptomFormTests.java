@@ -15,10 +15,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -49,7 +50,7 @@ class SymptomFormTests {
     }
 
     static Stream<Step> pagesForEverybody() {
-        return Stream.of(Step.values()).filter(step -> !step.follows() && step != Step.CHECK);
+        return Stream.of(Step.values()).filter(step -> !step.follows());
     }
 
     /** What is told to somebody in the UK. */
@@ -58,31 +59,46 @@ class SymptomFormTests {
     }
 
     @Test
-    void beginsWithDanger() {
-        assertThat(page("/assessment", Map.of("consent", List.of("1")))).contains("Is this an emergency?");
-        assertThat(mvc.get().uri("/assessment")).hasStatusOk().bodyText().contains("Start");
+    void asksEverythingOnOnePageThatIsTheSameForEverybody() {
+        var result = mvc.get().uri("/assessment").exchange();
+        assertThat(result).hasStatusOk().hasHeader("Cache-Control", "no-cache").doesNotContainHeader("Set-Cookie");
+        var page = Jsoup.parse(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+
+        assertThat(page.select("form#questions > .part").eachAttr("id"))
+                .containsExactly("start", "emergency", "today", "soon", "where", "how", "health", "mood", "week");
+        assertThat(page.select("[checked]")).isEmpty();
+        assertThat(page.select("#questions input[autocomplete=off]"))
+                .as("a browser forgets such fields when it comes back")
+                .isEmpty();
+    }
+
+    @Test
+    void everyStepLeadsOnAndBackWithoutSendingAnything() {
+        var page = Jsoup.parse(page("/assessment", Map.of("consent", List.of("1"))));
+        for (var link : page.select("#questions .back > a, #questions .button-row > a")) {
+            assertThat(page.select("form#questions > .part" + link.attr("href"))).as(link.outerHtml()).hasSize(1);
+        }
+        assertThat(page.select("#questions .back > a")).hasSize(8);
+        assertThat(page.select("#questions .button-row > a")).hasSize(8);
+        assertThat(page.select("#questions .part button")).hasSize(1);
     }
 
     @ParameterizedTest
-    @EnumSource(Step.class)
-    void asksNothingBeforeItMay(Step step) {
-        for (var go : List.of("on", "again", "back")) {
-            for (var consent : List.of(List.<String>of(), List.of(""), List.of("0"), List.of("yes"))) {
-                var typed = new LinkedHashMap<>(COMPLETE);
-                typed.put("consent", consent);
-                typed.put("step", List.of(step.name()));
-                typed.put("go", List.of(go));
+    @ValueSource(strings = {"", "0", "yes"})
+    void takesNoAnswerBeforeItMay(String consent) {
+        for (var go : List.of("on", "again")) {
+            var typed = new LinkedHashMap<>(COMPLETE);
+            typed.put("consent", List.of(consent));
+            typed.put("go", List.of(go));
 
-                var page = page("/assessment", typed);
+            var page = page("/assessment", typed);
 
-                assertThat(page)
-                        .contains("<title>Error: Get a plan", "href=\"#consent-0\"", "Tick the box if we may use")
-                        .containsPattern("type=\"checkbox\" id=\"consent-0\" name=\"consent\" value=\"1\"[^>]*>")
-                        .doesNotContain("checked", "type=\"radio\"", "name=\"emergencySigns\" type=\"checkbox\"");
-                assertThat(page)
-                        .as("what was answered goes along, and the way on is where they were")
-                        .contains("name=\"step\" value=\"" + step.name() + "\"", "name=\"age\" value=\"34\"");
-            }
+            assertThat(page)
+                    .contains("<title>Error: Get a plan", "href=\"#consent-0\"", "Tick the box if we may use")
+                    .containsPattern("type=\"checkbox\" id=\"consent-0\" name=\"consent\" value=\"1\"[^>]*>")
+                    .doesNotContain("What may help you");
+            assertThat(Jsoup.parse(page).select("#start.is-here #consent-0:not([checked])")).hasSize(1);
+            assertThat(Jsoup.parse(page).select("#age").val()).as("what was answered is kept").isEqualTo("34");
         }
     }
 
@@ -114,7 +130,6 @@ class SymptomFormTests {
     @Test
     void sendingThePageTwiceMakesOnePlan() {
         var typed = new LinkedHashMap<>(COMPLETE);
-        typed.put("step", List.of("CHECK"));
         var token = Pattern.compile("name=\"token\" value=\"([A-Za-z0-9_-]{27})\"")
                 .matcher(page("/assessment", typed))
                 .results()
@@ -143,34 +158,31 @@ class SymptomFormTests {
     void saysWhatIsMissingOnTopAndAtTheField(Step step) {
         var typed = new LinkedHashMap<>(COMPLETE);
         typed.keySet().removeAll(step.fields());
-        typed.put("step", List.of(step.name()));
 
         var page = page("/assessment", typed);
 
         assertThat(page).contains("There is a problem", "Error:", "field-error");
         assertThat(page).containsPattern("href=\"#(" + String.join("|", step.fields()) + ")(-0)?\"");
-        assertThat(page).contains("Page " + step.number() + " of 9");
+        assertThat(Jsoup.parse(page).select(".part.is-here").eachAttr("id")).containsExactly(step.id());
     }
 
-    @ParameterizedTest
-    @MethodSource("pagesForEverybody")
-    void carriesEverythingTypedAcrossEveryPage(Step step) {
+    @Test
+    void showsEverythingTypedAgain() {
         var typed = new LinkedHashMap<>(COMPLETE);
-        typed.put("step", List.of(step.name()));
         typed.put("go", List.of("again"));
 
-        var page = page("/assessment", typed);
+        var page = Jsoup.parse(page("/assessment", typed));
 
-        COMPLETE.forEach((field, values) -> values.forEach(value -> assertThat(page)
-                .containsPattern("name=\"" + field + "\"[^>]*value=\"" + value + "\"|value=\"" + value
-                        + "\"[^>]*name=\"" + field + "\"")));
+        COMPLETE.forEach((field, values) -> values.forEach(value -> assertThat(
+                        page.select("[name=%1$s][value=%2$s]:is([checked], [type=text])".formatted(field, value)))
+                .as(field)
+                .hasSize(1)));
     }
 
     @Test
     void keepsWhatCannotBeAnAgeAsItWasTyped() {
         var typed = new LinkedHashMap<>(COMPLETE);
         typed.put("age", List.of("thirty <b>four"));
-        typed.put("step", List.of("WHERE"));
 
         assertThat(page("/assessment", typed))
                 .contains("value=\"thirty &lt;b&gt;four\"", "Enter your age in whole years, from 1 to 120.");
@@ -182,15 +194,13 @@ class SymptomFormTests {
         var field = flag.level() == TriageLevel.EMERGENCY ? "emergencySigns" : "todaySigns";
         var typed = new LinkedHashMap<>(COMPLETE);
         typed.put(field, List.of(flag.code()));
-        typed.put("step", List.of(flag.level() == TriageLevel.EMERGENCY ? "EMERGENCY" : "TODAY"));
 
         var page = page("/assessment", typed);
         assertThat(HtmlUtils.htmlUnescape(page)).contains(told(flag)).doesNotContain("Make my plan");
 
         typed.put("checking", List.of("true"));
         for (var step : List.of("WEEK", "CHECK")) {
-            typed.put("step", List.of(step));
-            assertThat(HtmlUtils.htmlUnescape(page("/assessment", typed)))
+                assertThat(HtmlUtils.htmlUnescape(page("/assessment", typed)))
                     .contains(told(flag))
                     .doesNotContain("Check your answers");
         }
@@ -214,8 +224,7 @@ class SymptomFormTests {
         for (var typed : List.of(withNone, alone, unknown)) {
             for (var at : List.of(step, Step.WEEK)) {
                 for (var go : List.of("on", "back")) {
-                    typed.put("step", List.of(at.name()));
-                    typed.put("go", List.of(go));
+                                typed.put("go", List.of(go));
                     assertThat(HtmlUtils.htmlUnescape(page("/assessment", typed)))
                             .as("%s at %s", typed, at)
                             .contains(told(flag));
@@ -236,16 +245,14 @@ class SymptomFormTests {
     void letsATickOfDangerBeTakenBack() {
         var typed = new LinkedHashMap<>(COMPLETE);
         typed.put("emergencySigns", List.of("RF_TEARING_PAIN", "NONE"));
-        typed.put("step", List.of("EMERGENCY"));
         typed.put("go", List.of("again"));
-        assertThat(page("/assessment", typed)).contains("Is this an emergency?", "Page 1 of 9");
+        assertThat(page("/assessment", typed)).contains("Is this an emergency?", "id=\"look-again\" checked");
     }
 
     @Test
     void refusesNoneOfTheseBesideATick() {
         var typed = new LinkedHashMap<>(COMPLETE);
         typed.put("soonSigns", List.of("NONE", "RF_LUNG"));
-        typed.put("step", List.of("SOON"));
         assertThat(page("/assessment", typed)).contains("Untick one of them");
     }
 
@@ -253,73 +260,19 @@ class SymptomFormTests {
     void makesNoPlanUnder18() {
         var typed = new LinkedHashMap<>(COMPLETE);
         typed.put("age", List.of("17"));
-        typed.put("step", List.of("WEEK"));
         assertThat(page("/assessment", typed)).contains("This is for adults").doesNotContain("Make my plan");
         assertThat(mvc.post().uri("/plans").params(params(chosen(typed)))).hasStatus(422);
     }
 
     @Test
-    void showsEveryAnswerBeforeTheResult() {
-        var typed = new LinkedHashMap<>(COMPLETE);
-        typed.put("step", List.of("WEEK"));
-
-        var page = HtmlUtils.htmlUnescape(page("/assessment", typed));
-
-        assertThat(page)
-                .contains("Check your answers", "Nothing is stored yet", "Page 9 of 9")
-                .contains("The tops of the shoulders", "5 out of 10", "20 minutes", "Several days")
-                .doesNotContain("What may help you");
-        pagesForEverybody()
-                .flatMap(step -> step.fields().stream())
-                .forEach(field -> assertThat(page)
-                        .containsPattern("name=\"change\" value=\"" + field + "\"\\s+formaction=\"/assessment#" + field
-                                + "-field\"[^>]*>Change <span class=\"hidden-text\">\\w"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("pagesForEverybody")
-    void leadsToAnAnswerToChangeAndBack(Step step) {
-        for (var field : step.fields()) {
-            var typed = new LinkedHashMap<>(COMPLETE);
-            typed.put("step", List.of("CHECK"));
-            typed.put("change", List.of(field));
-
-            var page = page("/assessment", typed);
-
-            assertThat(page)
-                    .contains("Page " + step.number() + " of 9", "id=\"" + field + "-field\"")
-                    .contains("name=\"checking\" value=\"true\"");
-        }
-        for (var go : List.of("on", "back")) {
-            var changed = new LinkedHashMap<>(COMPLETE);
-            changed.put("step", List.of(step.name()));
-            changed.put("checking", List.of("true"));
-            changed.put("go", List.of(go));
-            assertThat(page("/assessment", changed))
-                    .contains("Check your answers")
-                    .doesNotContain("\"checking\"");
-
-            changed.keySet().removeAll(step.fields());
-            assertThat(page("/assessment", changed))
-                    .contains("There is a problem", "Page " + step.number() + " of 9", "\"checking\"");
-        }
-    }
-
-    @Test
-    void goesBackFromTheResultToTheAnswersAndFromThereToTheLastPage() {
-        var typed = new LinkedHashMap<>(COMPLETE);
-        typed.put("step", List.of("CHECK"));
-        typed.put("go", List.of("again"));
-        assertThat(page("/assessment", typed)).contains("Check your answers");
-
-        typed.put("go", List.of("back"));
-        assertThat(page("/assessment", typed)).contains("Page 8 of 9");
+    void goesBackFromTheResultToTheAnswers() {
+        var result = Jsoup.parse(page("/assessment", COMPLETE));
+        assertThat(result.select("button[name=go][value=again]").attr("formaction")).isEqualTo("/assessment#week");
     }
 
     @Test
     void leadsFromTheResultToAPlan() {
         var typed = new LinkedHashMap<>(COMPLETE);
-        typed.put("step", List.of("CHECK"));
         assertThat(page("/assessment", typed)).contains("What may help you", "Fits you well", "Make my plan");
 
         var result = mvc.post().uri("/plans").params(params(chosen(typed))).exchange();

@@ -44,7 +44,6 @@ class WorkedPeopleInTheFormTests {
     @MethodSource("patients")
     void areToldTheSame(Patient patient) {
         var typed = typed(patient.answers());
-        typed.set("step", "CHECK");
         var page = page(typed);
         var triage = safety.triage(patient.answers());
 
@@ -78,38 +77,23 @@ class WorkedPeopleInTheFormTests {
         typed.add("consent", "1");
         typed.add("emergencySigns", "NONE");
         typed.add("todaySigns", "RF_BREATH_PAIN");
-        typed.add("step", "TODAY");
-        typed.add("go", "on");
-        assertThat(page(typed)).contains("New pain on breathing in must be checked today", "Answer them now");
+        assertThat(page(typed))
+                .contains("New pain on breathing in must be checked today", "name=\"go\" value=\"again\">Show the questions");
 
-        typed.add("told", "URGENT");
-        assertThat(page(typed)).contains("One more question", "the combined pill or HRT tablets");
-
-        typed.set("step", "AFTER_TODAY");
         typed.add("clotSigns", "RF_CLOT_RISK");
         assertThat(page(typed))
                 .contains("Call for help now", "New pain on breathing in needs help now")
-                .doesNotContain("Answer them now");
+                .doesNotContain("value=\"again\">Show the questions");
     }
 
     @Test
     void opensQuestionsOnlyWhereAnotherAnswerDoes() {
-        var healthy = SymptomFormTests.complete();
-        for (var step : List.of("TODAY", "WHERE", "HEALTH", "MOOD")) {
-            var typed = new LinkedMultiValueMap<>(healthy);
-            typed.set("step", step);
-            typed.set("go", "on");
-            assertThat(page(typed)).contains("Page " + (Step.valueOf(step).number() + 1) + " of 9");
-        }
-        var older = new LinkedMultiValueMap<>(healthy);
+        var older = new LinkedMultiValueMap<>(SymptomFormTests.complete());
         older.set("age", "50");
-        older.set("step", "WHERE");
-        assertThat(page(older)).contains("jaw pain when you chew", "BOTH shoulders");
-        var low = new LinkedMultiValueMap<>(healthy);
+        assertThat(page(older)).contains("There is a problem", "href=\"#agedSigns-0\"");
+        var low = new LinkedMultiValueMap<>(SymptomFormTests.complete());
         low.set("phqDown", "2");
-        low.set("step", "MOOD");
-        assertThat(page(low)).contains("How are you coping?", "better off dead", "Not sure");
-        low.set("step", "AFTER_MOOD");
+        assertThat(page(low)).contains("There is a problem", "href=\"#safeSigns-0\"");
         low.set("safeNotSure", "RF_SELF_HARM");
         assertThat(page(low)).contains("It is all right not to be sure", "116 123");
     }
@@ -119,7 +103,6 @@ class WorkedPeopleInTheFormTests {
         var typed = new LinkedMultiValueMap<>(SymptomFormTests.complete());
         typed.set("emergencySigns", "RF_FAINTED");
         typed.set("country", "OTHER");
-        typed.set("step", "EMERGENCY");
         assertThat(page(typed)).contains("your local emergency number (112", "<option value=\"FR\">France");
         typed.set("place", "NZ");
         assertThat(page(typed))

@@ -210,7 +210,7 @@ class GuardTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/assessment", "/assessment/symptoms", "/api/probe", "/api/docs"})
+    @ValueSource(strings = {"/api/probe", "/api/docs"})
     void answersAreNotKept(String path) {
         assertThat(browser.get(path).headers().firstValue("Cache-Control")).hasValue("no-store");
     }

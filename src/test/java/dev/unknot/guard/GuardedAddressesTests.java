@@ -11,7 +11,8 @@ import org.springframework.mock.web.MockHttpServletRequest;
 class GuardedAddressesTests {
 
     private final GuardedAddresses addresses = new GuardedAddresses(List.of(
-            GuardedAddress.of("/diaries", Care.PRIVATE, Care.SECRET), GuardedAddress.of("/diaries/new", Care.FILES)));
+            GuardedAddress.of("/diaries", Care.PRIVATE, Care.SECRET), GuardedAddress.of("/diaries/new", Care.FILES),
+            GuardedAddress.of("/questions", Care.PRIVATE_ANSWERS)));
 
     @ParameterizedTest
     @CsvSource({
@@ -24,6 +25,14 @@ class GuardedAddressesTests {
     })
     void keepsAFolderAndAllBelowItPrivate(String path, boolean isPrivate) {
         assertThat(addresses.arePrivate(request(path))).isEqualTo(isPrivate);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, false", "HEAD, false", "POST, true", "PUT, true"})
+    void keepsOnlyAnswersPrivateWhereTheQuestionsAreTheSameForEverybody(String method, boolean isPrivate) {
+        var request = request("/questions");
+        request.setMethod(method);
+        assertThat(addresses.arePrivate(request)).isEqualTo(isPrivate);
     }
 
     @ParameterizedTest

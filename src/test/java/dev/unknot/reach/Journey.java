@@ -9,6 +9,7 @@ import com.google.zxing.qrcode.decoder.Decoder;
 import dev.unknot.matching.Patients;
 import dev.unknot.testing.TestClock;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,69 +23,43 @@ record Journey(Person person) {
     private static final Pattern RUN = Pattern.compile("M(\\d+) (\\d+)h(\\d+)v1h-\\d+z");
     private static final int QUIET_ZONE = 4;
 
-    private static final String[][] STEPS = {
-        {"emergencySigns", "NONE"},
-        {"todaySigns", "NONE"},
-        {"soonSigns", "NONE"},
-        {
-            "country",
-            "UK",
-            "age",
-            "34",
-            "location",
-            "NECK",
-            "duration",
-            "M3_TO_12",
-            "onset",
-            "GRADUAL",
-            "clinicianAssessed",
-            "true"
-        },
-        {
-            "pattern",
-            "ACHE",
-            "aggravators",
-            "DESK",
-            "pain",
-            "5",
-            "enjoyment",
-            "4",
-            "generalActivity",
-            "4",
-            "flareUp",
-            "false"
-        },
-        {"conditions", "NONE"},
-        {"sleep", "3", "phqInterest", "0", "phqDown", "0", "gadNervous", "0", "gadWorry", "0"},
-        {
-            "activityLevel",
-            "SEDENTARY",
-            "minutesPerDay",
-            "20",
-            "equipment",
-            "BAND",
-            "budget",
-            "LOW",
-            "access",
-            "PHARMACIST",
-            "medicineUse",
-            "NEVER"
-        },
+    private static final String[] ANSWERS = {
+        "emergencySigns", "NONE",
+        "todaySigns", "NONE",
+        "soonSigns", "NONE",
+        "country", "UK",
+        "age", "34",
+        "location", "NECK",
+        "duration", "M3_TO_12",
+        "onset", "GRADUAL",
+        "clinicianAssessed", "true",
+        "pattern", "ACHE",
+        "aggravators", "DESK",
+        "pain", "5",
+        "enjoyment", "4",
+        "generalActivity", "4",
+        "flareUp", "false",
+        "conditions", "NONE",
+        "sleep", "3",
+        "phqInterest", "0",
+        "phqDown", "0",
+        "gadNervous", "0",
+        "gadWorry", "0",
+        "activityLevel", "SEDENTARY",
+        "minutesPerDay", "20",
+        "equipment", "BAND",
+        "budget", "LOW",
+        "access", "PHARMACIST",
+        "medicineUse", "NEVER"
     };
 
     /** From the start page through the form to a plan. */
     void makesAPlan() {
         person.open("");
         person.follow("/assessment");
-        person.submit("form[method=post]", "consent", agreed());
-        for (var step : STEPS) {
-            var typed = new String[step.length + 2];
-            System.arraycopy(step, 0, typed, 0, step.length);
-            typed[step.length] = "go";
-            typed[step.length + 1] = "on";
-            person.submit("main form[method=post]", typed);
-        }
-        person.submit("main form[method=post]", "go", "on");
+        var typed = new ArrayList<>(List.of(ANSWERS));
+        typed.addAll(List.of("consent", agreed()));
+        person.submit("form#questions", typed.toArray(String[]::new));
         person.submit("form[action$=/plans]");
         assertThat(person.path()).matches("plans/[A-Za-z0-9_-]{27}");
     }

@@ -4,7 +4,7 @@ import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import dev.unknot.assessment.ResultPage;
-import dev.unknot.assessment.StartPage;
+import dev.unknot.assessment.HealthConsent;
 import dev.unknot.assessment.Typed;
 import dev.unknot.catalogue.Catalogue;
 import dev.unknot.guard.InvalidInput;
@@ -53,7 +53,7 @@ class PlanFileController {
     private final PlanFileReader reader;
     private final PlanImport imports;
     private final OpenedPlan opened;
-    private final StartPage startPage;
+    private final HealthConsent consent;
     private final ResultPage resultPage;
     private final Inputs inputs;
     private final PlanWords words;
@@ -64,7 +64,7 @@ class PlanFileController {
             PlanFileReader reader,
             PlanImport imports,
             OpenedPlan opened,
-            StartPage startPage,
+            HealthConsent consent,
             ResultPage resultPage,
             Inputs inputs,
             PlanWords words,
@@ -73,7 +73,7 @@ class PlanFileController {
         this.reader = reader;
         this.imports = imports;
         this.opened = opened;
-        this.startPage = startPage;
+        this.consent = consent;
         this.resultPage = resultPage;
         this.inputs = inputs;
         this.words = words;
@@ -120,8 +120,8 @@ class PlanFileController {
 
     private ModelAndView add(Sent sent) {
         var errors = new LinkedHashMap<String, String>();
-        if (!StartPage.isAgreed(new Typed(Map.of("consent", List.of(sent.consent()))))) {
-            errors.put("consent", startPage.askToAgree());
+        if (!HealthConsent.isGiven(new Typed(Map.of("consent", List.of(sent.consent()))))) {
+            errors.put("consent", consent.askToAgree());
         }
         if (sent.text().isBlank()) {
             errors.put(sent.field(), words.say("plan.import.missing." + sent.field()));
@@ -145,7 +145,7 @@ class PlanFileController {
     }
 
     private ModelAndView keep(Content content, Sent sent) {
-        var creation = imports.add(content, StartPage.CONSENT_TEXT, FormToken.parse(sent.token()));
+        var creation = imports.add(content, HealthConsent.TEXT, FormToken.parse(sent.token()));
         if (creation instanceof Created created) {
             return OpenedPlan.seeOther("/plans/" + created.key().text() + "#link");
         }
@@ -166,7 +166,7 @@ class PlanFileController {
 
     private ModelAndView page(Sent sent, Map<String, String> errors) {
         var page = new ModelAndView("plan/import");
-        page.addObject("box", startPage.box());
+        page.addObject("box", consent.box());
         page.addObject("file", sent.isShownAgain() ? sent.text() : "");
         page.addObject("values", Map.of("consent", List.of(sent.consent())));
         page.addObject("token", FormToken.parse(sent.token()).orElseGet(FormToken::random));

@@ -5,7 +5,7 @@ import dev.unknot.activity.Approach;
 import dev.unknot.activity.Kind;
 import dev.unknot.activity.Slot;
 import dev.unknot.assessment.AnswersReader;
-import dev.unknot.assessment.StartPage;
+import dev.unknot.assessment.HealthConsent;
 import dev.unknot.catalogue.Catalogue;
 import dev.unknot.input.Input;
 import dev.unknot.plan.PlanWish;
@@ -111,7 +111,7 @@ public class PlanWishReader {
     /** From the last page of the form, for answers that the words on its first page were agreed to for. */
     public Order orderFromForm(Input in, Answers answers, @Nullable ZoneId timeZone) {
         int keepDays = in.has("keepDays") ? in.oneOf("keepDays", Terms.KEEP_DAYS) : Terms.USUAL_DAYS;
-        return new Order(fromForm(in, answers), keepDays, StartPage.CONSENT_TEXT, timeZone);
+        return new Order(fromForm(in, answers), keepDays, HealthConsent.TEXT, timeZone);
     }
 
     /** From the last page of the form, whose fields are a line of tick boxes and a number for each weekday. */

@@ -1,9 +1,10 @@
 package dev.unknot.plan.pages;
 
 import dev.unknot.assessment.Assessor;
+import dev.unknot.assessment.HealthConsent;
+import dev.unknot.assessment.FormPage;
 import dev.unknot.assessment.HelpPage;
 import dev.unknot.assessment.ResultPage;
-import dev.unknot.assessment.StartPage;
 import dev.unknot.assessment.SymptomForm;
 import dev.unknot.assessment.Typed;
 import dev.unknot.guard.InvalidInput;
@@ -31,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PlanFormController {
 
     private final SymptomForm form;
-    private final StartPage startPage;
+    private final FormPage formPage;
     private final HelpPage helpPage;
     private final ResultPage resultPage;
     private final Inputs inputs;
@@ -43,7 +44,7 @@ class PlanFormController {
 
     PlanFormController(
             SymptomForm form,
-            StartPage startPage,
+            FormPage formPage,
             HelpPage helpPage,
             ResultPage resultPage,
             Inputs inputs,
@@ -53,7 +54,7 @@ class PlanFormController {
             PlanWords words,
             TimeZones zones) {
         this.form = form;
-        this.startPage = startPage;
+        this.formPage = formPage;
         this.helpPage = helpPage;
         this.resultPage = resultPage;
         this.inputs = inputs;
@@ -72,8 +73,8 @@ class PlanFormController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return help.get();
         }
-        if (!StartPage.isAgreed(typed)) {
-            return startPage.leadBack(typed, model);
+        if (!HealthConsent.isGiven(typed)) {
+            return formPage.leadBack(typed, model);
         }
         var answers = form.answers(typed);
         var zone = zones.find(typed.first(TimeZones.FIELD)); // filled in by a script: nobody could put it right

@@ -1,9 +1,10 @@
 package dev.unknot.plan.pages;
 
 import dev.unknot.assessment.Assessor;
+import dev.unknot.assessment.HealthConsent;
+import dev.unknot.assessment.FormPage;
 import dev.unknot.assessment.HelpPage;
 import dev.unknot.assessment.ResultPage;
-import dev.unknot.assessment.StartPage;
 import dev.unknot.assessment.SymptomForm;
 import dev.unknot.assessment.Typed;
 import dev.unknot.guard.InvalidInput;
@@ -40,7 +41,8 @@ class PreviewController {
 
     private final SymptomForm form;
     private final Assessor assessor;
-    private final StartPage startPage;
+    private final HealthConsent consent;
+    private final FormPage formPage;
     private final HelpPage helpPage;
     private final ResultPage resultPage;
     private final ChangePage changePage;
@@ -55,7 +57,8 @@ class PreviewController {
     PreviewController(
             SymptomForm form,
             Assessor assessor,
-            StartPage startPage,
+            HealthConsent consent,
+            FormPage formPage,
             HelpPage helpPage,
             ResultPage resultPage,
             ChangePage changePage,
@@ -68,7 +71,8 @@ class PreviewController {
             PlanWords words) {
         this.form = form;
         this.assessor = assessor;
-        this.startPage = startPage;
+        this.consent = consent;
+        this.formPage = formPage;
         this.helpPage = helpPage;
         this.resultPage = resultPage;
         this.changePage = changePage;
@@ -90,10 +94,10 @@ class PreviewController {
         if (help.isPresent()) {
             return isPart(typed) ? Preview.not(Map.of()).alone() : new ModelAndView(help.get(), model);
         }
-        if (!StartPage.isAgreed(typed)) {
+        if (!HealthConsent.isGiven(typed)) {
             return isPart(typed)
-                    ? Preview.not(Map.of("consent", startPage.askToAgree())).alone()
-                    : new ModelAndView(startPage.leadBack(typed, model), model);
+                    ? Preview.not(Map.of("consent", consent.askToAgree())).alone()
+                    : new ModelAndView(formPage.leadBack(typed, model), model);
         }
         var answers = form.answers(typed);
         var preview = preview(() -> {
