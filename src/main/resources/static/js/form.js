@@ -16,7 +16,6 @@ const tellAge = () => {
 
 const showProblems = (answered) => {
   page().replaceWith(answered);
-  history.replaceState(null, '', location.pathname);
   location.hash = '#' + answered.querySelector('.is-here').id;
   answered.querySelector('.error-summary').focus();
 };
@@ -48,11 +47,36 @@ const send = async () => {
   }
 };
 
+// Going back fills a form in again, but reloading empties it in some browsers. So each entry in the history of this tab, and
+// nothing else on this device, knows what was answered when it was last looked at.
+const remember = () => {
+  const answers = [...questions().elements]
+    .filter((field) => field.checked || field.type === 'text')
+    .map((field) => [field.id, field.value]);
+  history.replaceState(answers, '');
+};
+
+const recall = () => {
+  for (const [id, value] of history.state ?? []) {
+    const field = document.getElementById(id);
+    if (field?.type === 'text') {
+      field.value = value;
+    } else if (field) {
+      field.checked = true;
+    }
+  }
+};
+
 document.addEventListener('input', (event) => {
   if (event.target.id === 'age') {
     tellAge();
   }
+  if (questions().contains(event.target)) {
+    remember();
+  }
 });
+
+addEventListener('hashchange', remember);
 
 document.addEventListener('submit', (event) => {
   const again = event.submitter?.name === 'go' && event.submitter.value === 'again';
@@ -65,8 +89,12 @@ document.addEventListener('submit', (event) => {
   }
 });
 
-// The browser has filled in again what was answered when a page comes back that it had let go.
 addEventListener('pageshow', () => {
+  if (performance.getEntriesByType('navigation')[0].type === 'reload') {
+    recall();
+  } else {
+    remember();
+  }
   tellAge();
   if (location.hash === '#outcome' && !outcome().hasChildNodes()) {
     send();

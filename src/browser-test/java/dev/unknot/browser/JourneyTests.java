@@ -228,6 +228,6 @@ class JourneyTests {
     }
 
     private static void see(Visit visit, String heading) {
-        PlaywrightAssertions.assertThat(visit.page().locator("h1")).hasText(heading);
+        PlaywrightAssertions.assertThat(visit.page().locator("h1:visible")).hasText(heading);
     }
 }

@@ -120,6 +120,7 @@ class KeepingJourneyTests {
             step.answers().forEach((field, values) -> fill(visit, field, values));
             visit.page().locator(".part:visible .button-row .button").click();
         }
+        visit.page().locator("details:has(input[name=keepDays]) > summary").click();
         visit.page().locator("input[name=keepDays][value='" + keepDays + "']").check();
         visit.button("Make my plan").click();
         assertThat(visit.page().locator("h1")).hasText("Your week");

@@ -8,6 +8,9 @@ import dev.unknot.activity.Trait;
 import dev.unknot.catalogue.Catalogue;
 import dev.unknot.input.FormToken;
 import dev.unknot.safety.Answers.Budget;
+import dev.unknot.matching.Band;
+import dev.unknot.matching.Ranked;
+import dev.unknot.safety.SaidOnce;
 import dev.unknot.safety.Triage;
 import dev.unknot.safety.Triage.Message;
 import dev.unknot.time.TimeZones;
@@ -16,9 +19,12 @@ import dev.unknot.web.Places;
 import java.time.DayOfWeek;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -26,6 +32,9 @@ import org.springframework.ui.Model;
 /** What the answers come to: help first, or the approaches to choose from. */
 @Component
 public class ResultPage {
+
+    private static final int MOST_REASONS = 2;
+    private static final Set<Band> SUGGESTED = EnumSet.of(Band.CORE, Band.HELPFUL);
 
     private final Catalogue catalogue;
     private final Places places;
@@ -53,8 +62,9 @@ public class ResultPage {
         choices(assessment, model);
         var help = places.show("", assessment.answers().country().name(), model);
         model.addAttribute("level", triage.level());
-        model.addAttribute("messages", triage.messages());
-        model.addAttribute("alsoToMind", triage.alsoToMind());
+        var once = new SaidOnce();
+        model.addAttribute("messages", once.of(texts(triage.messages())));
+        model.addAttribute("alsoToMind", once.of(texts(triage.alsoToMind())));
         model.addAttribute("alsoSaid", catalogue.safety().texts().with(triage));
         model.addAttribute("help", help);
         model.addAttribute("values", withDefaults(assessment, typed));
@@ -67,6 +77,7 @@ public class ResultPage {
     /** What there is to choose from, for the fragments in {@code assessment/choices}. */
     public void choices(Assessment assessment, Model model) {
         model.addAttribute("ranking", assessment.ranking());
+        model.addAttribute("why", why(assessment.ranking()));
         model.addAttribute(
                 "guides",
                 catalogue.guides().stream().collect(Collectors.toMap(guide -> guide.approach(), guide -> guide)));
@@ -93,8 +104,7 @@ public class ResultPage {
     /** Says where to get help, and that there is no plan. */
     String stop(Triage triage, Typed typed, Step back, Model model) {
         var help = places.show(typed.first(Places.FIELD), typed.first("country"), model);
-        model.addAttribute(
-                "tell", triage.messages(help).stream().map(Message::text).toList());
+        model.addAttribute("tell", texts(triage.messages(help)));
         model.addAttribute("isAboutACrisis", triage.isAboutACrisis());
         model.addAttribute("back", back.shownWith().id());
         model.addAttribute("carried", typed.carried());
@@ -103,6 +113,34 @@ public class ResultPage {
             case URGENT -> "assessment/urgent";
             case SEE_CLINICIAN_SOON, CAUTION, NONE -> "assessment/too-young";
         };
+    }
+
+    /** What is said of each approach: at most two reasons for one that is suggested, or against one that is not. */
+    private static Map<Approach, List<String>> why(List<Ranked> ranking) {
+        var said = new EnumMap<Approach, List<String>>(Approach.class);
+        for (var ranked : ranking) {
+            int sign = SUGGESTED.contains(ranked.band()) ? 1 : -1;
+            said.put(
+                    ranked.approach(),
+                    ranked.reasons().stream()
+                            .filter(reason -> sign * reason.points() > 0 && !isSaidOfAll(reason, ranking))
+                            .sorted(Comparator.comparingInt(reason -> -sign * reason.points()))
+                            .limit(MOST_REASONS)
+                            .map(Ranked.Reason::text)
+                            .toList());
+        }
+        return said;
+    }
+
+    private static boolean isSaidOfAll(Ranked.Reason reason, List<Ranked> ranking) {
+        return ranking.size() > 1
+                && ranking.stream()
+                        .allMatch(ranked -> ranked.reasons().stream()
+                                .anyMatch(other -> other.text().equals(reason.text())));
+    }
+
+    private static List<String> texts(List<Message> messages) {
+        return messages.stream().map(Message::text).toList();
     }
 
     /** What was ticked; before the first time the suggestion, every day and slot, and the next Monday. */

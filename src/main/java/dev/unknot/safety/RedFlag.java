@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param level what its presence means for triage
  * @param leadIn what the person is asked; where signs follow, they complete it
  * @param signs what is asked about, any one of which is a yes; none where the question is whole without
+ * @param listed the same, short, in a list under one question; without it the question itself stands there
  * @param suggests what the sign may point to; for reviewers, never shown as a finding
  * @param tell what the person is told to do
  * @param notSure what "not sure" comes to; without it, it is a yes
@@ -25,6 +26,7 @@ public record RedFlag(
         TriageLevel level,
         String leadIn,
         List<String> signs,
+        @Nullable String listed,
         String suggests,
         String tell,
         @Nullable NotSure notSure,
@@ -48,6 +50,11 @@ public record RedFlag(
         }
         var last = signs.size() - 1;
         return leadIn + " " + String.join(", ", signs.subList(0, last)) + " or " + signs.get(last) + "?";
+    }
+
+    /** How it stands in a list under one question. */
+    public String inAList() {
+        return listed == null ? question() : listed;
     }
 
     /** Whether people are told who listens in a crisis. */

@@ -57,9 +57,9 @@ class FormErrorsTests {
     private static final Set<String> OPTIONAL =
             Set.of("pattern", "aggravators", "equipment", "access", "likes", "dislikes");
 
-    /** Questions that only other answers open. */
+    /** What opens questions, and questions that only other answers open. */
     private static final Set<String> FOLLOWING =
-            Set.of("clotSigns", "agedSigns", "heartSigns", "safeSigns", "safeNotSure");
+            Set.of("groups", "clotSigns", "agedSigns", "heartSigns", "safeSigns", "safeNotSure");
 
     /** The other column of the signs: nobody has to be unsure. */
     private static final String NOT_SURE = "NotSure";
