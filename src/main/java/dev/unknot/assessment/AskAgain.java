@@ -82,7 +82,7 @@ public class AskAgain {
     public Typed before(Answers old, int since) {
         var asked = questions.askedOf(old, since);
         var typed = new LinkedHashMap<String, List<String>>();
-        pages().forEach(step -> {
+        steps().forEach(step -> {
             var codes = asked.signs().stream()
                     .filter(flag -> Step.of(flag) == step)
                     .map(RedFlag::code)

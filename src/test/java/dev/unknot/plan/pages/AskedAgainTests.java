@@ -52,7 +52,7 @@ class AskedAgainTests {
     @Test
     void asksOnlyWhatIsNew() {
         assertThat(ok(address))
-                .contains("new pain, tightness or pressure in your chest", "Have you coughed up blood?")
+                .contains("New pain, tightness or pressure in your chest", "You coughed up blood")
                 .contains("since it started or last changed?", "Are you on dialysis")
                 .doesNotContain("Are you pregnant", "name=\"pain\"", "name=\"age\"", "name=\"location\"");
     }
