@@ -81,7 +81,13 @@ class FocusOrderTests {
 
     static Stream<Arguments> pages() {
         return Stream.concat(
-                Stream.of("/", "/guides/compare?with=exercise&with=posture", "/activities", "WHERE", "the result", "a plan")
+                Stream.of(
+                                "/",
+                                "/guides/compare?with=exercise&with=posture",
+                                "/activities",
+                                "WHERE",
+                                "the result",
+                                "a plan")
                         .map(page -> Arguments.of(page, 360)),
                 Stream.of("/", "a plan").map(page -> Arguments.of(page, 1280)));
     }

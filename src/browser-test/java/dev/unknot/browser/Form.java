@@ -87,7 +87,9 @@ final class Form {
         visit.open("/assessment");
         visit.page().locator("#consent-0").check();
         visit.page().evaluate("step => { location.hash = step; }", step.toLowerCase(Locale.ROOT));
-        visit.page().locator("#" + step.toLowerCase(Locale.ROOT) + " .form-progress").waitFor();
+        visit.page()
+                .locator("#" + step.toLowerCase(Locale.ROOT) + " .form-progress")
+                .waitFor();
     }
 
     /** As {@link #until}, with other answers in one field. */

@@ -224,7 +224,8 @@ class JourneyTests {
     }
 
     private static void at(Visit visit, String progress) {
-        PlaywrightAssertions.assertThat(visit.page().locator(".form-progress:visible")).containsText(progress);
+        PlaywrightAssertions.assertThat(visit.page().locator(".form-progress:visible"))
+                .containsText(progress);
     }
 
     private static void see(Visit visit, String heading) {

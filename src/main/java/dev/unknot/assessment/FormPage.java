@@ -38,9 +38,13 @@ public class FormPage {
     /** The page with what is wrong; it opens where the first of it is. */
     String show(Typed typed, Map<String, String> errors, Model model) {
         model.addAttribute("errors", errors);
-        model.addAttribute("here", errors.keySet().stream().findFirst().flatMap(Step::asking)
-                .map(step -> step.shownWith().id())
-                .orElse(START));
+        model.addAttribute(
+                "here",
+                errors.keySet().stream()
+                        .findFirst()
+                        .flatMap(Step::asking)
+                        .map(step -> step.shownWith().id())
+                        .orElse(START));
         return fill(typed, model);
     }
 

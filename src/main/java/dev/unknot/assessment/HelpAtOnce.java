@@ -128,12 +128,10 @@ class HelpAtOnce {
                 body%1$s{--told-%2$s:block;--ended:none;--at-once:block;--behind:hidden;%3$s%4$s}
                 [data-told=%2$s]{display:var(--told-%2$s,none)}
                 """.formatted(
-                        ending.selector(),
-                        told.id(),
-                        told.level() == TriageLevel.EMERGENCY
-                                ? "--emergency:block;--no-urgent:none;"
-                                : "--urgent:block;",
-                        told.isAboutACrisis() ? "--crisis:block;--no-call:none;" : "");
+                ending.selector(),
+                told.id(),
+                told.level() == TriageLevel.EMERGENCY ? "--emergency:block;--no-urgent:none;" : "--urgent:block;",
+                told.isAboutACrisis() ? "--crisis:block;--no-call:none;" : "");
     }
 
     private static String ages(Catalogue catalogue) {
@@ -141,8 +139,9 @@ class HelpAtOnce {
         return Stream.of(
                         safety.groups().stream().map(group -> group.when()),
                         safety.rules().stream().map(rule -> rule.when()),
-                        safety.redFlags().stream().flatMap(flag -> Stream.of(when(flag.askedWhen()), when(flag.followsFrom()))
-                                .flatMap(Stream::ofNullable)))
+                        safety.redFlags().stream()
+                                .flatMap(flag -> Stream.of(when(flag.askedWhen()), when(flag.followsFrom()))
+                                        .flatMap(Stream::ofNullable)))
                 .flatMap(whens -> whens)
                 .flatMap(When::leaves)
                 .filter(leaf -> leaf instanceof When.AtLeast number && number.question() == Question.AGE)

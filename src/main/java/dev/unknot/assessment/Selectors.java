@@ -5,6 +5,7 @@ import dev.unknot.safety.Question;
 import dev.unknot.safety.When;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -44,7 +45,11 @@ final class Selectors {
         if (when instanceof When.Not not) {
             return answered(not.part()) + ":not(" + of(not.part()) + ")";
         }
-        return when instanceof When.Group group ? of(groups.get(group.name())) : ofAnswer(when);
+        return when instanceof When.Group group ? of(meaning(group)) : ofAnswer(when);
+    }
+
+    private When meaning(When.Group group) {
+        return Objects.requireNonNull(groups.get(group.name()), group.name());
     }
 
     static String any(Stream<String> selectors) {
@@ -98,7 +103,8 @@ final class Selectors {
     }
 
     private Stream<When> leaves(When when) {
-        return when.leaves().flatMap(leaf -> leaf instanceof When.Group group ? leaves(groups.get(group.name())) : Stream.of(leaf));
+        return when.leaves()
+                .flatMap(leaf -> leaf instanceof When.Group group ? leaves(meaning(group)) : Stream.of(leaf));
     }
 
     private static String question(When leaf) {

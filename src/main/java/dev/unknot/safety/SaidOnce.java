@@ -19,7 +19,8 @@ public final class SaidOnce {
     public List<String> of(List<String> texts) {
         var news = new ArrayList<String>();
         for (var text : texts) {
-            var rest = Stream.of(BETWEEN_SENTENCES.split(text)).filter(said::add).collect(Collectors.joining(" "));
+            var rest =
+                    Stream.of(BETWEEN_SENTENCES.split(text)).filter(said::add).collect(Collectors.joining(" "));
             if (!rest.isEmpty()) {
                 news.add(rest);
             }

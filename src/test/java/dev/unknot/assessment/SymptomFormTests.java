@@ -76,7 +76,9 @@ class SymptomFormTests {
     void everyStepLeadsOnAndBackWithoutSendingAnything() {
         var page = Jsoup.parse(page("/assessment", Map.of("consent", List.of("1"))));
         for (var link : page.select("#questions .back > a, #questions .button-row > a")) {
-            assertThat(page.select("form#questions > .part" + link.attr("href"))).as(link.outerHtml()).hasSize(1);
+            assertThat(page.select("form#questions > .part" + link.attr("href")))
+                    .as(link.outerHtml())
+                    .hasSize(1);
         }
         assertThat(page.select("#questions .back > a")).hasSize(8);
         assertThat(page.select("#questions .button-row > a")).hasSize(8);
@@ -97,8 +99,11 @@ class SymptomFormTests {
                     .contains("<title>Error: Get a plan", "href=\"#consent-0\"", "Tick the box if we may use")
                     .containsPattern("type=\"checkbox\" id=\"consent-0\" name=\"consent\" value=\"1\"[^>]*>")
                     .doesNotContain("What may help you");
-            assertThat(Jsoup.parse(page).select("#start.is-here #consent-0:not([checked])")).hasSize(1);
-            assertThat(Jsoup.parse(page).select("#age").val()).as("what was answered is kept").isEqualTo("34");
+            assertThat(Jsoup.parse(page).select("#start.is-here #consent-0:not([checked])"))
+                    .hasSize(1);
+            assertThat(Jsoup.parse(page).select("#age").val())
+                    .as("what was answered is kept")
+                    .isEqualTo("34");
         }
     }
 
@@ -200,7 +205,7 @@ class SymptomFormTests {
 
         typed.put("checking", List.of("true"));
         for (var step : List.of("WEEK", "CHECK")) {
-                assertThat(HtmlUtils.htmlUnescape(page("/assessment", typed)))
+            assertThat(HtmlUtils.htmlUnescape(page("/assessment", typed)))
                     .contains(told(flag))
                     .doesNotContain("Check your answers");
         }
@@ -224,7 +229,7 @@ class SymptomFormTests {
         for (var typed : List.of(withNone, alone, unknown)) {
             for (var at : List.of(step, Step.WEEK)) {
                 for (var go : List.of("on", "back")) {
-                                typed.put("go", List.of(go));
+                    typed.put("go", List.of(go));
                     assertThat(HtmlUtils.htmlUnescape(page("/assessment", typed)))
                             .as("%s at %s", typed, at)
                             .contains(told(flag));
@@ -267,7 +272,8 @@ class SymptomFormTests {
     @Test
     void goesBackFromTheResultToTheAnswers() {
         var result = Jsoup.parse(page("/assessment", COMPLETE));
-        assertThat(result.select("button[name=go][value=again]").attr("formaction")).isEqualTo("/assessment#week");
+        assertThat(result.select("button[name=go][value=again]").attr("formaction"))
+                .isEqualTo("/assessment#week");
     }
 
     @Test

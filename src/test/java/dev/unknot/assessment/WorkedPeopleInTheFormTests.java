@@ -78,7 +78,9 @@ class WorkedPeopleInTheFormTests {
         typed.add("emergencySigns", "NONE");
         typed.add("todaySigns", "RF_BREATH_PAIN");
         assertThat(page(typed))
-                .contains("New pain on breathing in must be checked today", "name=\"go\" value=\"again\">Show the questions");
+                .contains(
+                        "New pain on breathing in must be checked today",
+                        "name=\"go\" value=\"again\">Show the questions");
 
         typed.add("clotSigns", "RF_CLOT_RISK");
         assertThat(page(typed))

@@ -11,7 +11,8 @@ import org.springframework.mock.web.MockHttpServletRequest;
 class GuardedAddressesTests {
 
     private final GuardedAddresses addresses = new GuardedAddresses(List.of(
-            GuardedAddress.of("/diaries", Care.PRIVATE, Care.SECRET), GuardedAddress.of("/diaries/new", Care.FILES),
+            GuardedAddress.of("/diaries", Care.PRIVATE, Care.SECRET),
+            GuardedAddress.of("/diaries/new", Care.FILES),
             GuardedAddress.of("/questions", Care.PRIVATE_ANSWERS)));
 
     @ParameterizedTest

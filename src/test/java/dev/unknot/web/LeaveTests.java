@@ -27,9 +27,11 @@ class LeaveTests {
 
     @Test
     void everyStepHasTheWayOut() throws Exception {
-        var page = Jsoup.parse(mvc.get().uri("/assessment").exchange().getResponse().getContentAsString());
+        var page = Jsoup.parse(
+                mvc.get().uri("/assessment").exchange().getResponse().getContentAsString());
         assertThat(page.select(".part:not(#start, #outcome)"))
                 .isNotEmpty()
-                .allSatisfy(part -> assertThat(part.select("a[href=/leave]").text()).isEqualTo("Leave this page quickly"));
+                .allSatisfy(
+                        part -> assertThat(part.select("a[href=/leave]").text()).isEqualTo("Leave this page quickly"));
     }
 }

@@ -3,8 +3,8 @@ package dev.unknot.plan.file;
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
-import dev.unknot.assessment.ResultPage;
 import dev.unknot.assessment.HealthConsent;
+import dev.unknot.assessment.ResultPage;
 import dev.unknot.assessment.Typed;
 import dev.unknot.catalogue.Catalogue;
 import dev.unknot.guard.InvalidInput;

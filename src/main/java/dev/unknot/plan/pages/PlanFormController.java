@@ -1,8 +1,8 @@
 package dev.unknot.plan.pages;
 
 import dev.unknot.assessment.Assessor;
-import dev.unknot.assessment.HealthConsent;
 import dev.unknot.assessment.FormPage;
+import dev.unknot.assessment.HealthConsent;
 import dev.unknot.assessment.HelpPage;
 import dev.unknot.assessment.ResultPage;
 import dev.unknot.assessment.SymptomForm;
