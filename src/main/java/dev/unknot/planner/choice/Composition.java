@@ -4,6 +4,7 @@ import dev.unknot.activity.Activity;
 import dev.unknot.activity.Approach;
 import dev.unknot.activity.Kind;
 import dev.unknot.activity.Level;
+import dev.unknot.planner.week.Pace.PersonClass;
 import dev.unknot.planner.week.Pace;
 import dev.unknot.planner.week.PlanRequest;
 import dev.unknot.planner.week.Reason;
@@ -168,6 +169,7 @@ public final class Composition {
         int before = request.course().things().size();
         var staying = eligible.stream()
                 .filter(activity -> request.course().things().containsKey(activity.code()))
+                .filter(activity -> !givesWayToStrength(activity))
                 .sorted(Comparator.comparingInt(order::place)
                         .thenComparing(activity -> request.course()
                                 .standing(activity)
@@ -187,6 +189,15 @@ public final class Composition {
         order.wants().stream().filter(Order.Want::isStrengthOrBalance).forEach(want -> meetLater(want, mayCome));
         order.wants().stream().filter(want -> !want.isStrengthOrBalance()).forEach(want -> meetLater(want, mayCome));
         step(activity -> !activity.isStrength());
+    }
+
+    /** The first week after a flare-up has little room, and strength comes first in it (C9, L7). */
+    private boolean givesWayToStrength(Activity activity) {
+        boolean isBackFromAFlareUp = pace.phase() == 1 && !pace.is(PersonClass.FLARE);
+        return isBackFromAFlareUp
+                && !request.asksFor(activity)
+                && (activity.kind() == Kind.MOBILITY || activity.kind() == Kind.STRETCH)
+                && order.wants().stream().anyMatch(want -> want.bestFirst().stream().anyMatch(Activity::isStrength));
     }
 
     private boolean isNew(Thing thing) {
