@@ -1,62 +1,46 @@
 package dev.unknot.planner;
 
 import dev.unknot.catalogue.TestCatalogue;
-import dev.unknot.planner.choice.Prescription;
-import dev.unknot.planner.week.Availability;
-import dev.unknot.planner.week.Availability.Day;
 import dev.unknot.planner.week.PlanRequest;
+import dev.unknot.planner.week.WeekPlan;
 import java.time.DayOfWeek;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** Requests as people make them: 6 to 14 activities to choose from, 10 to 60 minutes on the days they offer. */
+/** Requests of all kinds in turn, each with the weeks of its course in which something else is asked of the planner. */
 final class BenchRequests {
 
-    private static final long SEED = 20_261_122;
-    private static final int FEWEST_ACTIVITIES = 6;
-    private static final int MOST_ACTIVITIES = 14;
-    private static final int FEWEST_MINUTES = 10;
-    private static final int MOST_MINUTES = 60;
+    /** The first week, the first steps, the largest week, the lighter one, and the one after it. */
+    static final List<Integer> WEEKS = List.of(1, 3, 5, 9, 10);
+
+    private static final long SEED = 20_261_130;
 
     private BenchRequests() {}
 
-    /** Different requests of a kind, always the same. */
-    static List<PlanRequest> of(RequestKind kind, int count) {
-        return kind.requests(SEED)
-                .filter(request -> !request.availability().days().isEmpty())
-                .map(BenchRequests::withUsualMinutes)
-                .filter(BenchRequests::hasUsualActivities)
-                .distinct()
-                .limit(count)
+    /** So many requests, always the same. */
+    static List<PlanRequest> ofAllKinds(int count) {
+        var kinds = Stream.of(RequestKind.values())
+                .map(kind -> kind.requests(SEED).iterator())
                 .toList();
+        var all = new ArrayList<PlanRequest>();
+        for (int turn = 0; all.size() < count; turn++) {
+            all.addAll(withLaterWeeks(kinds.get(turn % kinds.size()).next()));
+        }
+        return List.copyOf(all.subList(0, count));
     }
 
-    static Prescription prescription(PlanRequest request) {
-        var catalogue = TestCatalogue.get();
-        return Prescription.of(catalogue.activities(), catalogue.fits(), request);
-    }
-
-    private static PlanRequest withUsualMinutes(PlanRequest request) {
-        var days = new EnumMap<DayOfWeek, Day>(DayOfWeek.class);
-        request.availability()
-                .days()
-                .forEach((day, offered) -> days.put(
-                        day,
-                        new Day(Math.min(MOST_MINUTES, Math.max(FEWEST_MINUTES, offered.minutes())), offered.slots())));
-        return new PlanRequest(
-                request.clearance(),
-                request.scores(),
-                request.approaches(),
-                new Availability(days),
-                request.banned(),
-                request.pins(),
-                request.before());
-    }
-
-    private static boolean hasUsualActivities(PlanRequest request) {
-        int activities = request.approaches().isEmpty()
-                ? 0
-                : prescription(request).candidates().size();
-        return activities >= FEWEST_ACTIVITIES && activities <= MOST_ACTIVITIES;
+    private static List<PlanRequest> withLaterWeeks(PlanRequest request) {
+        var planner = PlanRequests.planner();
+        if (!(planner.plan(request) instanceof WeekPlan first)) {
+            return List.of(request);
+        }
+        var catalogue = TestCatalogue.get().activities();
+        int last = WEEKS.get(WEEKS.size() - 1);
+        return Course.of(planner, catalogue, request, first, DayOfWeek.MONDAY, last).stream()
+                .filter(week -> Set.copyOf(WEEKS).contains(week.number()))
+                .map(Course.Week::request)
+                .toList();
     }
 }

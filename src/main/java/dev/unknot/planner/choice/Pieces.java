@@ -2,7 +2,6 @@ package dev.unknot.planner.choice;
 
 import dev.unknot.activity.Activity;
 import dev.unknot.activity.Kind;
-import dev.unknot.activity.Level;
 import dev.unknot.activity.Slot;
 import dev.unknot.activity.Trait;
 import dev.unknot.planner.search.Frame;
@@ -30,8 +29,8 @@ public final class Pieces {
     private final Pace pace;
     private final Seam seam;
     private final int handsOn;
-    private final int visits;
-    private final Map<Key, Piece> known = new HashMap<>();
+    private final Frame frame;
+    private final Map<List<Object>, Piece> known = new HashMap<>();
     private final Map<Activity, int[]> slotsOf = new HashMap<>();
 
     /** @param catalogue all activities, to know which were in the week before */
@@ -49,13 +48,17 @@ public final class Pieces {
             }
         }
         this.handsOn = ofHands;
-        this.visits = all;
+        this.frame = frame(all);
     }
 
     /** A piece with the things that it stands for. */
     public record Group(Piece piece, List<Thing> things) {}
 
     public Frame frame() {
+        return frame;
+    }
+
+    private Frame frame(int visits) {
         var capacity = new int[Ring.DAYS];
         for (var day : DayOfWeek.values()) {
             capacity[day.ordinal()] = request.availability().minutes(day);
@@ -120,20 +123,15 @@ public final class Pieces {
         return false;
     }
 
+    /** Of the things only activity and level count here. */
     private Piece piece(List<Thing> things, int strengthDays) {
-        var key = new Key(things, strengthDays);
-        return known.computeIfAbsent(key, missing -> made(things, strengthDays));
-    }
-
-    /** Things by activity and level, which is all that counts here. */
-    private record Key(List<Activity> activities, List<Level> levels, int strengthDays) {
-
-        Key(List<Thing> things, int strengthDays) {
-            this(
-                    things.stream().map(Thing::activity).toList(),
-                    things.stream().map(Thing::level).toList(),
-                    strengthDays);
+        var key = new ArrayList<Object>();
+        key.add(strengthDays);
+        for (var thing : things) {
+            key.add(thing.activity());
+            key.add(thing.level());
         }
+        return known.computeIfAbsent(key, missing -> made(things, strengthDays));
     }
 
     private Piece made(List<Thing> things, int strengthDays) {

@@ -134,9 +134,9 @@ public final class Room {
         return isWithinCaps(things);
     }
 
-    /** Lets strength have fewer days if there is no other week for what was asked for. */
+    /** Lets strength have fewer days if there is no other week for what was asked for; what is too much is not searched. */
     public void settle() {
-        if (!things.isEmpty() && !isPossible(things)) {
+        if (isWithinCaps() && !isPossible(things)) {
             strengthDays = FEWEST_STRENGTH_DAYS;
         }
     }
@@ -171,9 +171,11 @@ public final class Room {
     }
 
     private static int count(List<Thing> with, Predicate<Kind> kind) {
-        return (int) with.stream()
-                .filter(thing -> kind.test(thing.activity().kind()))
-                .count();
+        int count = 0;
+        for (var thing : with) {
+            count += kind.test(thing.activity().kind()) ? 1 : 0;
+        }
+        return count;
     }
 
     private static int doings(List<Thing> with) {

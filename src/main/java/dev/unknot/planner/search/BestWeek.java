@@ -2,8 +2,10 @@ package dev.unknot.planner.search;
 
 import dev.unknot.planner.week.Ring;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,17 +21,17 @@ public final class BestWeek {
     private static final int UNREACHABLE = Integer.MAX_VALUE / 16;
     private static final int[] BY_SIZE = bySize();
 
-    private final List<Piece> pieces;
+    private final Piece[] pieces;
+    private final Patterns[] patterns;
     private final Frame frame;
     private final DaySlots slots;
     private final long capacity;
-    private final int[][][] patterns;
-    private final int[][][] leastChanges;
 
     private int branches = BRANCHES;
     private boolean onlyAny;
     private int value;
     private int[] counts;
+    private int[][] sets;
     private final int[] days;
     private final int[] leastChangesFrom;
     private final int[] daysFrom;
@@ -39,39 +41,54 @@ public final class BestWeek {
 
     /** @param pieces with counted minutes, in the order in which they are done */
     public BestWeek(List<Piece> pieces, Frame frame) {
-        this.pieces = List.copyOf(pieces);
+        int size = pieces.size();
+        this.pieces = pieces.toArray(new Piece[0]);
+        this.patterns = pieces.stream().map(Patterns::new).toArray(Patterns[]::new);
         this.frame = frame;
-        this.slots = new DaySlots(this.pieces, frame);
+        this.slots = new DaySlots(pieces, frame);
         this.capacity = Loads.of(frame.capacity());
-        this.days = new int[pieces.size()];
-        this.leastChangesFrom = new int[pieces.size() + 1];
-        this.daysFrom = new int[pieces.size() + 1];
-        this.minutesFrom = new int[pieces.size() + 1];
-        this.counts = new int[pieces.size()];
-        this.patterns = new int[pieces.size()][Ring.DAYS + 1][];
-        this.leastChanges = new int[pieces.size()][Ring.DAYS + 1][];
-        for (int place = 0; place < pieces.size(); place++) {
-            var piece = pieces.get(place);
-            for (int count = piece.least(); count <= Math.min(Ring.DAYS, piece.most()); count++) {
-                patterns[place][count] = piece.patterns(count);
-                leastChanges[place][count] = Arrays.stream(patterns[place][count])
-                        .map(piece::leastChanges)
-                        .toArray();
-            }
-        }
+        this.days = new int[size];
+        this.leastChangesFrom = new int[size + 1];
+        this.daysFrom = new int[size + 1];
+        this.minutesFrom = new int[size + 1];
+        this.counts = new int[size];
+        this.sets = new int[size][];
     }
 
     /** Whether there is any week at all. */
     public boolean exists() {
         onlyAny = true;
-        run();
+        if (pieces.length == 0) {
+            return true;
+        }
+        var numbers = new Counts(pieces, frame.ceiling(), patterns);
+        numbers.fewest().ifPresent(this::search);
+        if (best == null && mayNeedMoreDays()) {
+            numbers.bestFirst().forEach(this::search);
+        }
         return best != null;
+    }
+
+    /** Fewer days never make room but for a one-off, which needs company: on its day somebody may be who is asked for on others. */
+    private boolean mayNeedMoreDays() {
+        return Arrays.stream(pieces).anyMatch(Piece::isOneOff)
+                && Arrays.stream(pieces).anyMatch(piece -> Integer.bitCount(piece.asked()) == piece.least());
     }
 
     /** The best week; empty if there is none. */
     public Optional<Placed> find() {
         onlyAny = false;
-        run();
+        if (pieces.length == 0) {
+            return Optional.of(leaf());
+        }
+        int worth = Integer.MIN_VALUE;
+        for (var numbers : new Counts(pieces, frame.ceiling(), patterns).bestFirst()) {
+            if (best != null && numbers.value() < worth) {
+                break;
+            }
+            worth = numbers.value();
+            search(numbers);
+        }
         return Optional.ofNullable(best);
     }
 
@@ -80,28 +97,27 @@ public final class BestWeek {
         return branches > 0;
     }
 
-    private void run() {
-        if (pieces.isEmpty()) {
-            best = leaf(new int[0], 0);
-            return;
+    private void search(Counts.Numbers numbers) {
+        value = numbers.value();
+        counts = numbers.days();
+        for (int place = 0; place < pieces.length; place++) {
+            sets[place] = patterns[place].of(counts[place]);
         }
-        int worth = Integer.MIN_VALUE;
-        for (var numbers : new Counts(pieces, frame.ceiling(), patterns).bestFirst()) {
-            if (best != null && (onlyAny || numbers.value() < worth)) {
-                return;
-            }
-            worth = numbers.value();
-            value = numbers.value();
-            counts = numbers.days();
-            overActiveDays();
-        }
+        overActiveDays();
     }
 
     private void overActiveDays() {
-        int most = Arrays.stream(counts).max().orElse(0);
+        int most = 0;
+        int all = 0;
+        int asked = 0;
+        for (int place = 0; place < pieces.length; place++) {
+            most = Math.max(most, counts[place]);
+            all += pieces[place].isOneOff() ? 0 : counts[place];
+            asked |= pieces[place].asked();
+        }
         for (int set : BY_SIZE) {
             int size = Integer.bitCount(set);
-            if (size < most || !frame.leavesRest(set)) {
+            if (size < most || (asked & ~set) != 0 || (onlyAny ? !isLargest(set) : size > all || !frame.leavesRest(set))) {
                 continue;
             }
             active = set;
@@ -110,15 +126,30 @@ public final class BestWeek {
             }
             lookAhead();
             if (minutesFrom[0] <= minutesOf(set) && couldBeBest(leastChangesFrom[0], size)) {
-                place(0, 0, 0, 0);
+                place(0, 0, 0, 0, 0);
             }
         }
     }
 
+    /** Whether no day more could be active: if any week will do, only that many days need a look. */
+    private boolean isLargest(int set) {
+        if (!frame.leavesRest(set)) {
+            return false;
+        }
+        for (int day = 0; day < Ring.DAYS; day++) {
+            if (!Ring.contains(set, day) && frame.leavesRest(set | 1 << day)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** What days hold at most: by their minutes, and by their sittings, unless a walk alone may be longer than one (H2, H11). */
     private int minutesOf(int set) {
-        boolean hasLongWalk = pieces.stream().anyMatch(piece -> piece.isAerobic() && piece.minutes() > frame.longest());
-        int ofSittings = hasLongWalk ? Integer.MAX_VALUE : frame.sittings() * frame.longest();
+        int ofSittings = frame.sittings() * frame.longest();
+        for (var piece : pieces) {
+            ofSittings = piece.isAerobic() && piece.minutes() > frame.longest() ? Integer.MAX_VALUE : ofSittings;
+        }
         int sum = 0;
         for (int day = 0; day < Ring.DAYS; day++) {
             sum += Ring.contains(set, day) ? Math.min(frame.capacity()[day], ofSittings) : 0;
@@ -135,64 +166,59 @@ public final class BestWeek {
 
     /** What the pieces from each place on change at the least within the active days, and how many days they have. */
     private void lookAhead() {
-        for (int place = pieces.size() - 1; place >= 0; place--) {
+        for (int place = pieces.length - 1; place >= 0; place--) {
             leastChangesFrom[place] = leastChangesFrom[place + 1] + leastChangesOf(place);
-            daysFrom[place] = daysFrom[place + 1] + (pieces.get(place).isOneOff() ? 0 : counts[place]);
-            minutesFrom[place] =
-                    minutesFrom[place + 1] + counts[place] * pieces.get(place).minutes();
+            daysFrom[place] = daysFrom[place + 1] + (pieces[place].isOneOff() ? 0 : counts[place]);
+            minutesFrom[place] = minutesFrom[place + 1] + counts[place] * pieces[place].minutes();
         }
     }
 
     private int leastChangesOf(int place) {
-        var sets = patterns[place][counts[place]];
-        for (int at = 0; at < sets.length; at++) {
-            if ((sets[at] & ~active) == 0) {
-                return leastChanges[place][counts[place]][at];
+        for (int at = 0; at < sets[place].length; at++) {
+            if ((sets[place][at] & ~active) == 0) {
+                return patterns[place].changes(counts[place])[at];
             }
         }
         return UNREACHABLE;
     }
 
-    private void place(int place, long loads, int used, int changes) {
-        if (place == pieces.size()) {
-            reached(loads, used);
+    /** @param present the pieces of each day so far, as in {@link DaySlots} */
+    private void place(int place, long loads, long present, int used, int changes) {
+        if (place == pieces.length) {
+            reached(loads, present, used);
             return;
         }
-        var piece = pieces.get(place);
-        var sets = patterns[place][counts[place]];
+        var piece = pieces[place];
+        var changesOf = patterns[place].changes(counts[place]);
         int later = leastChangesFrom[place + 1];
-        for (int at = 0; at < sets.length; at++) {
-            int set = sets[at];
+        for (int at = 0; at < sets[place].length; at++) {
+            int set = sets[place][at];
             if ((set & ~active) != 0 || (piece.isOneOff() && (set & ~used) != 0)) {
                 continue;
             }
-            int changed = changes + leastChanges[place][counts[place]][at];
+            int changed = changes + changesOf[at];
             if (branches == 0 || (onlyAny && best != null) || !couldBeBest(changed + later, Integer.bitCount(active))) {
                 return;
             }
             branches--;
             long with = loads + Loads.on(set, piece.minutes());
+            long there = present | Loads.on(set, 1 << place);
             if (Loads.fit(with, capacity)
-                    && Integer.bitCount(active & ~(used | set)) <= daysFrom[place + 1]
+                    && (onlyAny || Integer.bitCount(active & ~(used | set)) <= daysFrom[place + 1])
                     && isEven(place + 1, with, changed + later)
-                    && hasSlots(place, set)) {
+                    && hasSlots(set, there)) {
                 days[place] = set;
-                place(place + 1, with, used | set, changed);
+                place(place + 1, with, there, used | set, changed);
             }
         }
     }
 
     /** Whether each of these days has parts for what it holds so far: one more thing never makes that easier (H11). */
-    private boolean hasSlots(int place, int set) {
-        for (int day = 0; day < Ring.DAYS; day++) {
-            if (Ring.contains(set, day)) {
-                int present = 1 << place;
-                for (int earlier = 0; earlier < place; earlier++) {
-                    present |= (days[earlier] >> day & 1) << earlier;
-                }
-                if (!slots.of(day, present).isPossible()) {
-                    return false;
-                }
+    private boolean hasSlots(int set, long present) {
+        for (int left = set; left != 0; left &= left - 1) {
+            int day = Integer.numberOfTrailingZeros(left);
+            if (!slots.of(day, Loads.on(present, day)).isPossible()) {
+                return false;
             }
         }
         return true;
@@ -223,26 +249,24 @@ public final class BestWeek {
         return Loads.squares(loads) + 2 * lowest * more + more * more / size;
     }
 
-    private void reached(long loads, int used) {
+    private void reached(long loads, long present, int used) {
+        if (onlyAny) {
+            best = leaf();
+            return;
+        }
         if (used != active) {
             return;
         }
         int changes = 0;
         int sittings = 0;
-        for (int day = 0; day < Ring.DAYS; day++) {
-            int present = present(day);
-            if (present == 0) {
-                continue;
-            }
-            var choice = slots.of(day, present);
-            if (!choice.isPossible()) {
-                return;
-            }
+        for (int left = used; left != 0; left &= left - 1) {
+            int day = Integer.numberOfTrailingZeros(left);
+            var choice = slots.of(day, Loads.on(present, day));
             changes += choice.changes();
             sittings += choice.sittings();
         }
-        for (int place = 0; place < pieces.size(); place++) {
-            changes += pieces.get(place).changesOfAbsence(days[place]);
+        for (int place = 0; place < pieces.length; place++) {
+            changes += pieces[place].changesOfAbsence(days[place]);
         }
         var known = best;
         if (known == null || isAsGood(known, changes, sittings, loads)) {
@@ -260,19 +284,11 @@ public final class BestWeek {
         return better >= 0;
     }
 
-    private int present(int day) {
-        int present = 0;
-        for (int place = 0; place < pieces.size(); place++) {
-            present |= (days[place] >> day & 1) << place;
-        }
-        return present;
-    }
-
     private void improve(int changes, int sittings, long loads) {
         var known = best;
         int spread = 0;
-        for (int place = 0; place < pieces.size(); place++) {
-            spread += pieces.get(place).unevenness(days[place]);
+        for (int place = 0; place < pieces.length; place++) {
+            spread += pieces[place].unevenness(days[place]);
         }
         boolean isTie = known != null
                 && known.changes() == changes
@@ -281,7 +297,7 @@ public final class BestWeek {
                 && known.sumOfSquares() == Loads.squares(loads)
                 && known.restDays() == frame.restDaysBeside(active);
         int limit = isTie && known != null ? known.awkwardness() : Integer.MAX_VALUE;
-        var homes = new Homes(pieces, slots, days);
+        var homes = new Homes(slots, days);
         int least = homes.least(limit - spread);
         if (least == Integer.MAX_VALUE) {
             return;
@@ -304,24 +320,14 @@ public final class BestWeek {
                 homes.order());
     }
 
-    private Placed leaf(int[] none, int nothing) {
-        return new Placed(
-                none,
-                new int[Ring.DAYS],
-                nothing,
-                nothing,
-                nothing,
-                nothing,
-                nothing,
-                frame.restDaysBeside(nothing),
-                nothing,
-                new int[Ring.DAYS]);
+    private Placed leaf() {
+        return new Placed(new int[0], new int[Ring.DAYS], 0, 0, 0, 0, 0, frame.restDaysBeside(0), 0, new int[Ring.DAYS]);
     }
 
     private static int[] bySize() {
-        return java.util.stream.IntStream.rangeClosed(1, Ring.ALL)
+        return IntStream.rangeClosed(1, Ring.ALL)
                 .boxed()
-                .sorted(java.util.Comparator.comparingInt((Integer days) -> Integer.bitCount(days))
+                .sorted(Comparator.comparingInt((Integer days) -> Integer.bitCount(days))
                         .thenComparing(days -> -Ring.earliness(days)))
                 .mapToInt(days -> days)
                 .toArray();

@@ -1,7 +1,6 @@
 package dev.unknot.planner.search;
 
 import dev.unknot.planner.week.Ring;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,27 +13,26 @@ final class DaySlots {
 
     private static final int ANYWHERE = -1;
 
-    private final List<Piece> pieces;
+    private final Piece[] pieces;
     private final Frame frame;
     private final int homes;
-    private final int[][] homeOf;
-    private final @Nullable Choice[][] known;
+    private int[][] homeOf = new int[0][];
+    private final @Nullable Choice[][] known = new Choice[Ring.DAYS][];
     private final int[] alike = new int[Ring.DAYS];
 
     /** @param pieces those with counted minutes */
     DaySlots(List<Piece> pieces, Frame frame) {
-        this.pieces = pieces;
+        this.pieces = pieces.toArray(new Piece[0]);
         this.frame = frame;
         int places = Piece.SLOTS;
         for (var piece : pieces) {
             places *= piece.isExercise() || piece.isOneOff() ? 1 : Piece.SLOTS;
         }
         this.homes = places;
-        this.homeOf = homesOfPieces();
         for (int day = 0; day < Ring.DAYS; day++) {
             alike[day] = firstLike(day);
+            known[day] = new Choice[alike[day] == day ? 1 << this.pieces.length : 0];
         }
-        this.known = new Choice[Ring.DAYS][1 << pieces.size()];
     }
 
     /** How many ways there are to give everything a home: one for all exercises, one for each other thing. */
@@ -42,13 +40,17 @@ final class DaySlots {
         return homes;
     }
 
+    int pieces() {
+        return pieces.length;
+    }
+
     /** The home that a way gives to a piece; one-offs have none, and are at home wherever they are. */
     private int[][] homesOfPieces() {
-        var all = new int[homes][pieces.size()];
+        var all = new int[homes][pieces.length];
         for (int way = 0; way < homes; way++) {
             int rest = way / Piece.SLOTS;
-            for (int place = 0; place < pieces.size(); place++) {
-                var piece = pieces.get(place);
+            for (int place = 0; place < pieces.length; place++) {
+                var piece = pieces[place];
                 if (piece.isOneOff()) {
                     all[way][place] = ANYWHERE;
                 } else if (piece.isExercise()) {
@@ -76,14 +78,21 @@ final class DaySlots {
     /** The first day on which everything may have the same parts of the day and changes as much. */
     private int firstLike(int day) {
         for (int other = 0; other < day; other++) {
-            int like = other;
-            if (pieces.stream()
-                    .allMatch(piece -> piece.slots()[like] == piece.slots()[day]
-                            && Arrays.equals(piece.changes()[like], piece.changes()[day]))) {
+            if (areAlike(day, other)) {
                 return other;
             }
         }
         return day;
+    }
+
+    private boolean areAlike(int day, int other) {
+        for (var piece : pieces) {
+            if (piece.slots()[day] != piece.slots()[other]
+                    || !Arrays.equals(piece.changes()[day], piece.changes()[other])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The best ways for one day. */
@@ -148,7 +157,8 @@ final class DaySlots {
         private final int[] minutes = new int[Piece.SLOTS];
         private final int[] things = new int[Piece.SLOTS];
         private final boolean[] mayBeLong = new boolean[Piece.SLOTS];
-        private final List<Integer> best = new ArrayList<>();
+        private int[] best = new int[8];
+        private int size;
         private int changes = Integer.MAX_VALUE;
         private int sittings = Integer.MAX_VALUE;
 
@@ -159,18 +169,14 @@ final class DaySlots {
 
         Choice choice() {
             place(0, 0, -1, 0);
-            return new Choice(
-                    present,
-                    changes,
-                    sittings,
-                    best.stream().mapToInt(way -> way).toArray());
+            return new Choice(present, changes, sittings, Arrays.copyOf(best, size));
         }
 
         private void place(int place, int way, int exercises, int changed) {
             if (changed > changes) {
                 return;
             }
-            if (place == pieces.size()) {
+            if (place == pieces.length) {
                 keep(way, changed);
                 return;
             }
@@ -178,7 +184,7 @@ final class DaySlots {
                 place(place + 1, way, exercises, changed);
                 return;
             }
-            var piece = pieces.get(place);
+            var piece = pieces[place];
             for (int slot = 0; slot < Piece.SLOTS; slot++) {
                 boolean isOpen = (piece.slots()[day] >> slot & 1) != 0;
                 if (isOpen && (!piece.isExercise() || exercises < 0 || exercises == slot)) {
@@ -211,22 +217,26 @@ final class DaySlots {
                 return;
             }
             if (changed < changes || used < sittings) {
-                best.clear();
+                size = 0;
                 changes = changed;
                 sittings = used;
             }
-            best.add(way);
+            best = size == best.length ? Arrays.copyOf(best, 2 * size) : best;
+            best[size++] = way;
         }
     }
 
     /** O5 of one way for one day. */
     int awkwardness(int way, int present, int home) {
+        if (homeOf.length == 0) {
+            homeOf = homesOfPieces();
+        }
         int sum = 0;
-        for (int place = 0; place < pieces.size(); place++) {
+        for (int place = 0; place < pieces.length; place++) {
             if ((present >> place & 1) != 0) {
                 int slot = slot(way, place);
                 int there = homeOf[home][place];
-                sum += pieces.get(place).awkwardness(slot, there == ANYWHERE ? slot : there);
+                sum += pieces[place].awkwardness(slot, there == ANYWHERE ? slot : there);
             }
         }
         return sum;

@@ -2,20 +2,17 @@ package dev.unknot.planner.search;
 
 import dev.unknot.planner.week.Ring;
 import java.util.Arrays;
-import java.util.List;
 
 /** Where each thing is best at home in a week whose days are settled (O5), and which of the ways that tie comes first (O6). */
 final class Homes {
 
-    private final List<Piece> pieces;
     private final DaySlots slots;
     private final int[] present = new int[Ring.DAYS];
     private int[] order = new int[Ring.DAYS];
     private int[] ways = new int[Ring.DAYS];
     private int least = Integer.MAX_VALUE;
 
-    Homes(List<Piece> pieces, DaySlots slots, int[] days) {
-        this.pieces = pieces;
+    Homes(DaySlots slots, int[] days) {
         this.slots = slots;
         for (int place = 0; place < days.length; place++) {
             for (int day = 0; day < Ring.DAYS; day++) {
@@ -79,7 +76,7 @@ final class Homes {
     /** The greater, the earlier in the day the first thing in which two days differ. */
     private int order(int way, int there) {
         int bits = 0;
-        int size = pieces.size();
+        int size = slots.pieces();
         for (int place = 0; place < size; place++) {
             if ((there >> place & 1) != 0) {
                 int slot = DaySlots.slot(way, place);

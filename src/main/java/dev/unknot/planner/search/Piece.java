@@ -79,7 +79,14 @@ public record Piece(
 
     /** Whether all days are the same to it, as for what is new. */
     private boolean isAsBefore() {
-        return Arrays.stream(changes).allMatch(day -> Arrays.stream(day).allMatch(change -> change == day[ABSENT]));
+        for (var day : changes) {
+            for (int change : day) {
+                if (change != day[ABSENT]) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** Sets of days are below 128, so that one number can say their changes, then their place. */
@@ -89,7 +96,10 @@ public record Piece(
             keys[at] = leastChanges(patterns[at]) << 7 | at;
         }
         Arrays.sort(keys);
-        return Arrays.stream(keys).map(key -> patterns[key & Ring.ALL]).toArray();
+        for (int at = 0; at < keys.length; at++) {
+            keys[at] = patterns[keys[at] & Ring.ALL];
+        }
+        return keys;
     }
 
     /** Whether there is any way to have it. */

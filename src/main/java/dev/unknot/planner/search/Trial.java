@@ -63,7 +63,7 @@ public final class Trial {
                 || Arrays.stream(loads).map(load -> load * load).sum() != placed.sumOfSquares()) {
             return Kind.EVEN_DAYS;
         }
-        int awkwardness = new Homes(pieces, slots, days).least(Integer.MAX_VALUE - 1) + spread;
+        int awkwardness = new Homes(slots, days).least(Integer.MAX_VALUE - 1) + spread;
         return awkwardness != placed.awkwardness() ? Kind.SPREAD : Kind.ANY_DAY;
     }
 
