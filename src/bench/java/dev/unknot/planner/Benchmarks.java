@@ -14,10 +14,8 @@ import org.slf4j.LoggerFactory;
 /** Measures the planner and compares it with other solvers; prints the tables of docs/benchmarks.md. */
 public final class Benchmarks {
 
-    private static final List<RequestKind> KINDS =
-            List.of(RequestKind.AS_SUGGESTED, RequestKind.BY_CHANCE, RequestKind.EDITED);
-    private static final int REQUESTS = Integer.getInteger("bench.requests", 3_400);
-    private static final int COMPARED = Integer.getInteger("bench.compared", 30);
+    private static final int REQUESTS = Integer.getInteger("bench.requests", 10_000);
+    private static final int COMPARED = Integer.getInteger("bench.compared", 100);
     private static final int WORKERS = Integer.getInteger("bench.workers", 1);
 
     private Benchmarks() {}
@@ -28,10 +26,10 @@ public final class Benchmarks {
         ((Logger) LoggerFactory.getLogger("ai.timefold")).setLevel(Level.WARN);
         System.out.println(machine());
         if (parts.contains("plan")) {
-            System.out.println(new PlanTimes().table(KINDS, REQUESTS));
+            System.out.println(new PlanTimes().table(BenchRequests.ofAllKinds(REQUESTS)));
         }
         if (parts.contains("compare")) {
-            System.out.println(new SideBySide(WORKERS).tables(KINDS, COMPARED));
+            System.out.println(new SideBySide(WORKERS).tables(BenchRequests.ofAllKinds(COMPARED)));
         }
         if (parts.contains("cold")) {
             System.out.println(ColdStart.table());

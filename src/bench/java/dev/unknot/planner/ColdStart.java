@@ -1,5 +1,6 @@
 package dev.unknot.planner;
 
+import dev.unknot.planner.search.BestWeek;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.List;
  */
 public final class ColdStart {
 
+    private static final long SEED = 1;
     private static final int RUNS = 5;
     private static final double PROOF_SECONDS = 20;
     private static final double NANOS_A_MILLISECOND = 1e6;
@@ -33,12 +35,12 @@ public final class ColdStart {
     /** Plans once: the solver and the number of the request are the arguments. Prints the milliseconds of CPU. */
     public static void main(String[] arguments) {
         int run = Integer.parseInt(arguments[1]);
-        var request = BenchRequests.of(RequestKind.AS_SUGGESTED, RUNS).get(run);
-        var problem = WeekProblem.of(request, BenchRequests.prescription(request));
+        var request = RequestKind.AS_SUGGESTED.requests(SEED).skip(run).findFirst().orElseThrow();
+        var problem = WeekProblem.of(request);
         long before = CpuTime.ofProcess();
         switch (Who.valueOf(arguments[0])) {
-            case OURS -> PlanRequests.planner().plan(request);
-            case CP_SAT -> new CpSatLevels(1).first(problem);
+            case OURS -> new BestWeek(problem.pieces(), problem.frame()).find();
+            case CP_SAT -> new CpSatLevels(1).hasAny(problem);
             case CP_SAT_PROVEN -> new CpSatLevels(1).best(problem, PROOF_SECONDS);
             case TIMEFOLD -> TimefoldPlanner.first().plan(problem);
         }

@@ -1,54 +1,62 @@
 package dev.unknot.planner;
 
-import com.google.ortools.Loader;
+import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
-import dev.unknot.planner.WeekScore.Level;
+import dev.unknot.planner.search.CpBlocks.Level;
+import dev.unknot.planner.search.CpBlocks;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/** CP-SAT finds the best week and proves it, one level after the other. */
+/** CP-SAT finds the best week and proves it, one level after the other, each from the week of the level before. */
 final class CpSatLevels {
 
     private final int workers;
 
     CpSatLevels(int workers) {
-        Loader.loadNativeLibraries();
         this.workers = workers;
     }
 
-    /** The proven best week; empty if there is none or the time ended before the proof. */
-    Optional<CellWeek> best(WeekProblem problem, double seconds) {
+    /** What the proven best week comes to on each level; empty if there is none or the time ended before the proof. */
+    Optional<List<Long>> best(WeekProblem problem, double seconds) {
         double end = System.nanoTime() / 1e9 + seconds;
-        var model = new CpWeek(problem);
-        var week = Optional.<CellWeek>empty();
+        var blocks = new CpBlocks(problem.pieces(), problem.frame());
+        var reached = new ArrayList<Long>();
         for (var level : Level.values()) {
             var solver = new CpSolver();
             solver.getParameters()
                     .setNumWorkers(workers)
                     .setMaxTimeInSeconds(Math.max(0, end - System.nanoTime() / 1e9));
+            var worth = blocks.level(level);
             if (level.isTheMoreTheBetter()) {
-                model.model().maximize(model.level(level));
+                blocks.model().maximize(worth);
             } else {
-                model.model().minimize(model.level(level));
+                blocks.model().minimize(worth);
             }
-            if (solver.solve(model.model()) != CpSolverStatus.OPTIMAL) {
+            if (solver.solve(blocks.model()) != CpSolverStatus.OPTIMAL) {
                 return Optional.empty();
             }
-            var found = model.found(solver);
-            model.model().addEquality(model.level(level), Math.round(solver.objectiveValue()));
-            model.model().clearHints();
-            model.hint(found);
-            week = Optional.of(found);
+            reached.add(Math.round(solver.objectiveValue()));
+            blocks.model().addEquality(worth, Math.round(solver.objectiveValue()));
+            hint(blocks.model(), solver);
         }
-        return week;
+        return Optional.of(reached);
     }
 
-    /** Any week that keeps the rules. */
-    Optional<CellWeek> first(WeekProblem problem) {
-        var model = new CpWeek(problem);
+    private static void hint(CpModel model, CpSolver solver) {
+        model.clearHints();
+        var hint = model.getBuilder().getSolutionHintBuilder();
+        var values = solver.response().getSolutionList();
+        for (int number = 0; number < values.size(); number++) {
+            hint.addVars(number).addValues(values.get(number));
+        }
+    }
+
+    /** Whether any week keeps the rules. */
+    boolean hasAny(WeekProblem problem) {
         var solver = new CpSolver();
         solver.getParameters().setNumWorkers(workers);
-        var status = solver.solve(model.model());
-        return status == CpSolverStatus.OPTIMAL ? Optional.of(model.found(solver)) : Optional.empty();
+        return solver.solve(new CpBlocks(problem.pieces(), problem.frame()).model()) == CpSolverStatus.OPTIMAL;
     }
 }

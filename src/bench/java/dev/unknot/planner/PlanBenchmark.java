@@ -10,7 +10,6 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -27,16 +26,13 @@ public class PlanBenchmark {
 
     private static final int REQUESTS = 500;
 
-    @Param({"AS_SUGGESTED", "BY_CHANCE", "EDITED"})
-    public String kind = "";
-
     private final Planner planner = PlanRequests.planner();
     private List<PlanRequest> requests = List.of();
     private int next;
 
     @Setup
     public void makeRequests() {
-        requests = BenchRequests.of(RequestKind.valueOf(kind), REQUESTS);
+        requests = BenchRequests.ofAllKinds(REQUESTS);
     }
 
     @Benchmark

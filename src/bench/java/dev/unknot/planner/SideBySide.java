@@ -1,6 +1,9 @@
 package dev.unknot.planner;
 
-import dev.unknot.planner.WeekScore.Level;
+import ai.timefold.solver.core.api.score.buildin.bendablelong.BendableLongScore;
+import dev.unknot.planner.search.BestWeek;
+import dev.unknot.planner.search.CpBlocks.Level;
+import dev.unknot.planner.search.Placed;
 import dev.unknot.planner.week.PlanRequest;
 import dev.unknot.planner.week.WeekPlan;
 import java.lang.management.ManagementFactory;
@@ -12,25 +15,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Our search, CP-SAT and Timefold, one after the other on the same requests, judged by the same rules. */
+/**
+ * Our search, CP-SAT and Timefold, one after the other on the same weeks to be placed. Timefold's rules read our week as
+ * well, so both are judged by the same reader, and CP-SAT's levels must be ours.
+ */
 final class SideBySide {
 
     private static final double PROOF_SECONDS = 30;
-    private static final int WARM_UP = 500;
     private static final int RUNS = 5;
+    private static final double NANOS_A_MILLISECOND = 1e6;
 
     private final Planner planner = PlanRequests.planner();
-    private final Oracle oracle = new Oracle(PROOF_SECONDS);
     private final CpSatLevels cpSat;
     private final TimefoldPlanner timefold = TimefoldPlanner.searching(Duration.ofSeconds(1));
-    private final ShortSearch millisecond = new ShortSearch(1);
     private final Map<Level, Integer> betterOn = new EnumMap<>(Level.class);
-    private final Map<Level, Integer> worseOn = new EnumMap<>(Level.class);
+    private final List<Double> plans = new ArrayList<>();
+    private final List<Double> ours = new ArrayList<>();
+    private final List<Double> theirs = new ArrayList<>();
     private final List<Double> ratios = new ArrayList<>();
-    private final List<Double> ourProofs = new ArrayList<>();
-    private final List<Double> theirProofs = new ArrayList<>();
-    private final List<Integer> atOneMillisecond = new ArrayList<>();
-    private final List<Integer> whenDone = new ArrayList<>();
+    private final List<Integer> quality = new ArrayList<>();
     private int late;
     private int broken;
     private int onlyTheirs;
@@ -41,78 +44,80 @@ final class SideBySide {
         cpSat = new CpSatLevels(workers);
     }
 
-    /** Two tables: the quality of the plans, and the time to the proof. */
-    String tables(List<RequestKind> kinds, int requests) {
-        for (var kind : kinds) {
-            var all = BenchRequests.of(kind, Math.max(requests, WARM_UP));
-            all.forEach(planner::plan);
-            all.stream().limit(requests).forEach(this::compare);
-        }
+    /** What each makes of the requests that have a week. */
+    String tables(List<PlanRequest> requests) {
+        requests.forEach(planner::plan);
+        requests.stream().filter(request -> planner.plan(request) instanceof WeekPlan).forEach(this::compare);
         return quality() + "\n" + proofs();
     }
 
     private void compare(PlanRequest request) {
-        if (!(planner.plan(request) instanceof WeekPlan week)) {
-            return;
-        }
-        var problem = oracle.problem(request, BenchRequests.prescription(request), week);
-        var ours = score(problem, CellWeek.of(week, problem).orElseThrow());
-        var theirs = timefold.plan(problem);
-        if (!new WeekJudge(problem, theirs).broken().isEmpty()) {
-            broken++;
-            whenDone.add(1);
-            atOneMillisecond.add(1);
-        } else {
-            compareQuality(request, problem, ours, score(problem, theirs));
-        }
-        compareProofs(request, problem, ours, week.score().proven());
-    }
-
-    private void compareQuality(PlanRequest request, WeekProblem problem, WeekScore ours, WeekScore theirs) {
-        whenDone.add(ours.compareTo(theirs));
-        var early = millisecond.plan(request, problem).map(cells -> score(problem, cells));
-        if (early.isEmpty()) {
-            late++;
-            return;
-        }
-        atOneMillisecond.add(early.get().compareTo(theirs));
-        firstDifference(early.get(), theirs)
-                .ifPresent(level ->
-                        (early.get().compareTo(theirs) > 0 ? betterOn : worseOn).merge(level, 1, Integer::sum));
-    }
-
-    private void compareProofs(PlanRequest request, WeekProblem problem, WeekScore ours, boolean proven) {
+        var problem = WeekProblem.of(request);
+        var search = new BestWeek(problem.pieces(), problem.frame());
+        var placed = search.find().orElseThrow();
+        double time = time(() -> new BestWeek(problem.pieces(), problem.frame()).find());
+        late += time > 1 ? 1 : 0;
+        compareQuality(problem, placed);
         long before = CpuTime.ofProcess();
         var best = cpSat.best(problem, PROOF_SECONDS);
-        double theirTime = CpuTime.ofProcess() - before;
-        if (best.isPresent() && proven) {
-            different += score(problem, best.get()).equals(ours) ? 0 : 1;
-            double ourTime = new Percentiles(
-                            Stream.generate(() -> time(request)).limit(RUNS).toList())
-                    .at(0.5);
-            ratios.add(theirTime / ourTime);
-            ourProofs.add(ourTime / 1e6);
-            theirProofs.add(theirTime / 1e6);
+        double theirTime = (CpuTime.ofProcess() - before) / NANOS_A_MILLISECOND;
+        if (best.isPresent() && search.isProven()) {
+            different += best.get().equals(levels(placed)) ? 0 : 1;
+            plans.add(time(() -> planner.plan(request)));
+            ours.add(time);
+            theirs.add(theirTime);
+            ratios.add(theirTime / time);
         } else {
-            onlyOurs += proven ? 1 : 0;
+            onlyOurs += search.isProven() ? 1 : 0;
             onlyTheirs += best.isPresent() ? 1 : 0;
         }
     }
 
-    private double time(PlanRequest request) {
+    private void compareQuality(WeekProblem problem, Placed placed) {
+        var ourScore = timefold.score(problem, placed);
+        var theirScore = Optional.ofNullable(timefold.plan(problem).score).orElseThrow();
+        different += ourScore.isFeasible() && levels(ourScore).equals(levels(placed)) ? 0 : 1;
+        broken += theirScore.isFeasible() ? 0 : 1;
+        quality.add(ourScore.compareTo(theirScore));
+        if (theirScore.isFeasible()) {
+            firstDifference(ourScore, theirScore).ifPresent(level -> betterOn.merge(level, 1, Integer::sum));
+        }
+    }
+
+    /** Milliseconds of CPU, the median of a few times. */
+    private static double time(Runnable work) {
         var threads = ManagementFactory.getThreadMXBean();
-        long before = threads.getCurrentThreadCpuTime();
-        planner.plan(request);
-        return threads.getCurrentThreadCpuTime() - before;
+        var times = new ArrayList<Double>();
+        for (int run = 0; run < RUNS; run++) {
+            long before = threads.getCurrentThreadCpuTime();
+            work.run();
+            times.add((threads.getCurrentThreadCpuTime() - before) / NANOS_A_MILLISECOND);
+        }
+        return new Percentiles(times).at(0.5);
     }
 
-    private static WeekScore score(WeekProblem problem, CellWeek week) {
-        return new WeekJudge(problem, week).score();
+    private static List<Long> levels(Placed placed) {
+        return Stream.of(
+                        placed.value(),
+                        placed.changes(),
+                        placed.sittings(),
+                        placed.busiestDay(),
+                        placed.sumOfSquares(),
+                        placed.restDays(),
+                        placed.awkwardness())
+                .map(Integer::longValue)
+                .toList();
     }
 
-    private static Optional<Level> firstDifference(WeekScore one, WeekScore other) {
+    private static List<Long> levels(BendableLongScore score) {
         return Stream.of(Level.values())
-                .filter(level -> one.of(level) != other.of(level))
+                .map(level -> score.softScore(level.ordinal()) * (level.isTheMoreTheBetter() ? 1 : -1))
+                .toList();
+    }
+
+    private static Optional<Level> firstDifference(BendableLongScore one, BendableLongScore other) {
+        return Stream.of(Level.values())
+                .filter(level -> one.softScore(level.ordinal()) != other.softScore(level.ordinal()))
                 .findFirst();
     }
 
@@ -120,27 +125,17 @@ final class SideBySide {
         return """
                 | against Timefold after 1 s of CPU | weeks | better | the same | worse |
                 |---|---|---|---|---|
-                %s%s
-                Timefold broke a hard rule in %d of %d. Ours after 1 ms was better first on %s, worse first on %s; \
-                in %d no week was ready after 1 ms.
-                """.formatted(
-                        row("ours after 1 ms of CPU", atOneMillisecond),
-                        row("ours when it ended", whenDone),
-                        broken,
-                        whenDone.size(),
-                        betterOn,
-                        worseOn,
-                        late);
-    }
+                | ours when it ended | %d | %d | %d | %d |
 
-    private static String row(String name, List<Integer> results) {
-        return "| %s | %d | %d | %d | %d |%n"
-                .formatted(
-                        name,
-                        results.size(),
-                        results.stream().filter(result -> result > 0).count(),
-                        results.stream().filter(result -> result == 0).count(),
-                        results.stream().filter(result -> result < 0).count());
+                Timefold broke a hard rule in %d. The first level that differed: %s. %d of ours took more than 1 ms.
+                """.formatted(
+                        quality.size(),
+                        quality.stream().filter(result -> result > 0).count(),
+                        quality.stream().filter(result -> result == 0).count(),
+                        quality.stream().filter(result -> result < 0).count(),
+                        broken,
+                        betterOn,
+                        late);
     }
 
     private String proofs() {
@@ -148,18 +143,20 @@ final class SideBySide {
                 | time to the proof | p10 | p50 | p90 | worst |
                 |---|---|---|---|---|
                 | ours, ms of CPU | %s
+                | our whole plan, ms of CPU | %s
                 | CP-SAT, ms of CPU | %s
                 | CP-SAT / ours | %s
 
-                Both proved %d, with %d different; only ours %d, only CP-SAT in %.0f s %d.
+                Both proved %d; only ours %d, only CP-SAT in %.0f s %d. Levels read differently by any two: %d.
                 """.formatted(
-                        new Percentiles(ourProofs).cells(0.1, 0.5, 0.9, 1),
-                        new Percentiles(theirProofs).cells(0.1, 0.5, 0.9, 1),
+                        new Percentiles(ours).cells(0.1, 0.5, 0.9, 1),
+                        new Percentiles(plans).cells(0.1, 0.5, 0.9, 1),
+                        new Percentiles(theirs).cells(0.1, 0.5, 0.9, 1),
                         new Percentiles(ratios).cells(0.1, 0.5, 0.9, 1),
                         ratios.size(),
-                        different,
                         onlyOurs,
                         PROOF_SECONDS,
-                        onlyTheirs);
+                        onlyTheirs,
+                        different);
     }
 }

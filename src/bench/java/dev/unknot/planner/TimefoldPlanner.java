@@ -1,5 +1,7 @@
 package dev.unknot.planner;
 
+import ai.timefold.solver.core.api.score.buildin.bendablelong.BendableLongScore;
+import ai.timefold.solver.core.api.solver.SolutionManager;
 import ai.timefold.solver.core.api.solver.Solver;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.config.constructionheuristic.ConstructionHeuristicPhaseConfig;
@@ -10,6 +12,7 @@ import ai.timefold.solver.core.config.heuristic.selector.move.generic.SwapMoveSe
 import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
+import dev.unknot.planner.search.Placed;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 
@@ -56,15 +59,21 @@ final class TimefoldPlanner {
                 .withRandomSeed(1L);
     }
 
-    CellWeek plan(WeekProblem problem) {
+    TimefoldWeek plan(WeekProblem problem) {
         var solver = factory.buildSolver();
         long solving = Thread.currentThread().getId();
         var watch = new Thread(() -> endAfter(solver, solving));
         watch.setDaemon(true);
         watch.start();
-        var week = solver.solve(TimefoldWeek.of(problem)).toCells();
+        var week = solver.solve(new TimefoldWeek(problem));
         watch.interrupt();
         return week;
+    }
+
+    /** What a week of ours comes to, read by the same rules. */
+    BendableLongScore score(WeekProblem problem, Placed placed) {
+        return SolutionManager.<TimefoldWeek, BendableLongScore>create(factory)
+                .update(new TimefoldWeek(problem).like(placed));
     }
 
     private void endAfter(Solver<TimefoldWeek> solver, long thread) {

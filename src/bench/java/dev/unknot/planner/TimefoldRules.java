@@ -1,221 +1,179 @@
 package dev.unknot.planner;
 
-import static ai.timefold.solver.core.api.score.stream.ConstraintCollectors.count;
-import static ai.timefold.solver.core.api.score.stream.ConstraintCollectors.countDistinct;
-import static ai.timefold.solver.core.api.score.stream.ConstraintCollectors.max;
 import static ai.timefold.solver.core.api.score.stream.ConstraintCollectors.sum;
 import static ai.timefold.solver.core.api.score.stream.ConstraintCollectors.toList;
-import static ai.timefold.solver.core.api.score.stream.Joiners.equal;
-import static ai.timefold.solver.core.api.score.stream.Joiners.filtering;
-import static dev.unknot.planner.WeekScore.Level.O1;
-import static dev.unknot.planner.WeekScore.Level.O2;
-import static dev.unknot.planner.WeekScore.Level.O3_BUSIEST_DAY;
-import static dev.unknot.planner.WeekScore.Level.O3_SQUARES;
-import static dev.unknot.planner.WeekScore.Level.O4;
-import static dev.unknot.planner.WeekScore.Level.REQUIREMENTS;
 
 import ai.timefold.solver.core.api.score.buildin.bendablelong.BendableLongScore;
 import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import ai.timefold.solver.core.api.score.stream.ConstraintProvider;
-import ai.timefold.solver.core.api.score.stream.Joiners;
 import ai.timefold.solver.core.api.score.stream.uni.UniConstraintStream;
-import dev.unknot.activity.Activity;
-import dev.unknot.activity.Slot;
 import dev.unknot.planner.TimefoldWeek.Cell;
-import dev.unknot.planner.TimefoldWeek.Place;
-import dev.unknot.planner.TimefoldWeek.Requirement;
-import java.time.DayOfWeek;
-import java.util.EnumMap;
+import dev.unknot.planner.search.CpBlocks.Level;
+import dev.unknot.planner.search.Frame;
+import dev.unknot.planner.search.Piece;
+import dev.unknot.planner.week.Ring;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
-/** The rules and levels of docs/planner.md for Timefold. */
+/** The rules and levels of docs/planner.md for Timefold, summed by day, by piece, by home and by week. */
 public final class TimefoldRules implements ConstraintProvider {
 
-    private static final BendableLongScore HARD =
-            BendableLongScore.ofHard(TimefoldWeek.HARD_LEVELS, TimefoldWeek.SOFT_LEVELS, 0, 1);
+    static final int LEVELS = 7;
+    private static final BendableLongScore HARD = BendableLongScore.ofHard(1, LEVELS, 0, 1);
 
-    private static BendableLongScore soft(WeekScore.Level level) {
-        return BendableLongScore.ofSoft(TimefoldWeek.HARD_LEVELS, TimefoldWeek.SOFT_LEVELS, level.ordinal(), 1);
+    private static BendableLongScore soft(Level level) {
+        return BendableLongScore.ofSoft(1, LEVELS, level.ordinal(), 1);
     }
 
     @Override
     public Constraint[] defineConstraints(ConstraintFactory factory) {
         return new Constraint[] {
-            minutes(factory),
-            fewestAndMostDays(factory),
-            gap(factory),
-            loadedStrength(factory),
-            restFromStrength(factory),
-            handsOn(factory),
-            handsOnAndStrength(factory),
-            visits(factory),
-            kindsOfPractitioners(factory),
-            pinnedDays(factory),
-            pinnedActivities(factory),
-            requirements(factory),
-            value(factory),
-            changes(factory),
+            days(factory)
+                    .join(Frame.class)
+                    .penalizeLong(HARD, TimefoldRules::brokenOnADay)
+                    .asConstraint("H2, H11, H12"),
+            pieces(factory).penalizeLong(HARD, TimefoldRules::brokenByAPiece).asConstraint("H3, H8"),
+            ceiling(factory),
+            rest(factory),
+            pieces(factory)
+                    .rewardLong(soft(Level.VALUE), cells -> cells.get(0).piece.value(Integer.bitCount(set(cells))))
+                    .asConstraint("O1"),
+            pieces(factory).penalizeLong(soft(Level.CHANGES), TimefoldRules::changes).asConstraint("O2"),
+            days(factory).penalizeLong(soft(Level.SITTINGS), TimefoldRules::sittings).asConstraint("O3"),
             busiestDay(factory),
-            squares(factory),
-            notPreferred(factory),
-            changesAndUnevenness(factory)
+            days(factory)
+                    .penalizeLong(soft(Level.SQUARES), cells -> (long) minutes(cells) * minutes(cells))
+                    .asConstraint("O4 squares"),
+            restDays(factory),
+            pieces(factory).penalizeLong(soft(Level.AWKWARDNESS), TimefoldRules::awkwardness).asConstraint("O5"),
+            factory.forEach(Cell.class)
+                    .filter(cell -> !cell.piece.isOneOff())
+                    .groupBy(cell -> cell.piece.isExercise() ? -1 : cell.place, toList())
+                    .penalizeLong(soft(Level.AWKWARDNESS), (home, cells) -> awayFromHome(cells))
+                    .asConstraint("O5 home")
         };
     }
 
-    private static Constraint minutes(ConstraintFactory factory) {
-        return factory.forEach(Cell.class)
-                .groupBy(
-                        cell -> cell.day,
-                        cell -> cell.capacity,
-                        sum(cell -> cell.task().minutes()))
-                .filter((day, capacity, minutes) -> minutes > capacity)
-                .penalizeLong(HARD, (day, capacity, minutes) -> minutes - capacity)
-                .asConstraint("H2");
+    /** What is on each day. */
+    private static UniConstraintStream<List<Cell>> days(ConstraintFactory factory) {
+        return factory.forEach(Cell.class).groupBy(cell -> cell.day, toList()).map((day, cells) -> cells);
     }
 
-    private static Constraint fewestAndMostDays(ConstraintFactory factory) {
-        return factory.forEach(Cell.class)
-                .groupBy(cell -> cell.place, count())
-                .filter((place, days) -> days < place.task.fewest() || days > place.task.most())
-                .penalizeLong(HARD, (place, days) -> Math.max(place.task.fewest() - days, days - place.task.most()))
-                .asConstraint("H3");
-    }
-
-    private static Constraint gap(ConstraintFactory factory) {
-        return factory.forEachUniquePair(Cell.class, equal(cell -> cell.place))
-                .filter((one, other) ->
-                        one.daysTo(other) <= one.task().activity().week().gapDays())
-                .penalizeLong(HARD, (one, other) -> 1)
-                .asConstraint("H3 gap");
-    }
-
-    private static Constraint loadedStrength(ConstraintFactory factory) {
-        return on(factory, Activity::isLoadedStrength)
-                .join(on(factory, Activity::isLoadedStrength), equal(cell -> cell.day.plus(1), cell -> cell.day))
-                .penalizeLong(HARD, (today, tomorrow) -> 1)
-                .asConstraint("H4");
-    }
-
-    private static Constraint restFromStrength(ConstraintFactory factory) {
-        return on(factory, Activity::isStrength)
-                .groupBy(countDistinct(cell -> cell.day))
-                .filter(days -> days == DayOfWeek.values().length)
-                .penalizeLong(HARD, days -> 1)
-                .asConstraint("H4 rest");
-    }
-
-    private static Constraint handsOn(ConstraintFactory factory) {
-        return on(factory, WeekJudge::isHandsOn)
-                .join(on(factory, WeekJudge::isHandsOn), Joiners.lessThan(cell -> cell.id))
-                .filter((one, other) -> one.daysTo(other) <= 1)
-                .penalizeLong(HARD, (one, other) -> 1)
-                .asConstraint("H5");
-    }
-
-    private static Constraint handsOnAndStrength(ConstraintFactory factory) {
-        return on(factory, WeekJudge::isHandsOn)
-                .join(on(factory, Activity::isStrength), equal(cell -> cell.day))
-                .penalizeLong(HARD, (treatment, strength) -> 1)
-                .asConstraint("H5 strength");
-    }
-
-    private static Constraint visits(ConstraintFactory factory) {
-        return on(factory, Activity::needsPractitioner)
-                .groupBy(cell -> cell.day, count())
-                .filter((day, visits) -> visits > 1)
-                .penalizeLong(HARD, (day, visits) -> visits - 1)
-                .asConstraint("H6");
-    }
-
-    private static Constraint kindsOfPractitioners(ConstraintFactory factory) {
-        return factory.forEach(Cell.class)
-                .filter(cell -> cell.task().exclusivePractitioner() != null)
-                .groupBy(countDistinct(cell -> cell.task().exclusivePractitioner()))
-                .filter(kinds -> kinds > 1)
-                .penalizeLong(HARD, kinds -> kinds - 1)
-                .asConstraint("H6 kinds");
-    }
-
-    private static Constraint pinnedDays(ConstraintFactory factory) {
+    /** All possible days of each piece. */
+    private static UniConstraintStream<List<Cell>> pieces(ConstraintFactory factory) {
         return factory.forEachIncludingUnassigned(Cell.class)
-                .filter(cell -> cell.slot == null && cell.task().pinned().contains(cell.day))
-                .penalizeLong(HARD, cell -> 1)
-                .asConstraint("H8 day");
+                .groupBy(cell -> cell.place, toList())
+                .map((place, cells) -> cells);
     }
 
-    private static Constraint pinnedActivities(ConstraintFactory factory) {
-        return factory.forEach(Place.class)
-                .filter(place -> place.task.must())
-                .ifNotExists(Cell.class, equal(place -> place, cell -> cell.place))
-                .penalizeLong(HARD, place -> 1)
-                .asConstraint("H8");
+    private static long brokenOnADay(List<Cell> cells, Frame frame) {
+        var exercises = cells.stream().filter(cell -> cell.piece.isExercise()).map(cell -> cell.slot);
+        long broken = Math.max(0, minutes(cells) - frame.capacity()[cells.get(0).day])
+                + Math.max(0, sittings(cells) - frame.sittings())
+                + Math.max(0, exercises.distinct().count() - 1)
+                + (cells.stream().allMatch(cell -> cell.piece.isOneOff()) ? 1 : 0);
+        for (int slot = 0; slot < Piece.SLOTS; slot++) {
+            int part = slot;
+            var there = cells.stream().filter(cell -> Objects.equals(cell.slot, part)).toList();
+            boolean isOneWalk = there.size() == 1 && there.get(0).piece.isAerobic();
+            broken += isOneWalk ? 0 : Math.max(0, minutes(there) - frame.longest());
+        }
+        return broken;
     }
 
-    private static Constraint requirements(ConstraintFactory factory) {
-        return factory.forEach(Requirement.class)
-                .ifExists(Cell.class, filtering((requirement, cell) -> requirement.places.contains(cell.place.number)))
-                .rewardLong(soft(REQUIREMENTS), requirement -> requirement.weight)
-                .asConstraint("Requirements");
+    private static long brokenByAPiece(List<Cell> cells) {
+        var piece = cells.get(0).piece;
+        int days = set(cells);
+        int count = Integer.bitCount(days);
+        return Math.max(0, piece.least() - count)
+                + Math.max(0, count - piece.most())
+                + Integer.bitCount(piece.asked() & ~days)
+                + (Ring.hasGap(days, piece.gap()) ? 0 : 1);
     }
 
-    private static Constraint value(ConstraintFactory factory) {
+    private static Constraint ceiling(ConstraintFactory factory) {
         return factory.forEach(Cell.class)
-                .groupBy(cell -> cell.place, count())
-                .rewardLong(soft(O1), (place, days) -> WeekJudge.value(place.task, days))
-                .asConstraint("O1");
+                .filter(cell -> !cell.piece.isOneOff())
+                .groupBy(sum(cell -> cell.piece.minutes()))
+                .join(Frame.class)
+                .filter((minutes, frame) -> minutes > frame.ceiling())
+                .penalizeLong(HARD, (minutes, frame) -> minutes - frame.ceiling())
+                .asConstraint("H13");
     }
 
-    private static Constraint changes(ConstraintFactory factory) {
-        return factory.forEachIncludingUnassigned(Cell.class)
-                .filter(cell ->
-                        cell.hasWeekBefore && cell.slot != cell.task().before().get(cell.day))
-                .penalizeLong(soft(O2), cell -> 1)
-                .asConstraint("O2");
+    private static Constraint rest(ConstraintFactory factory) {
+        return factory.forEach(Cell.class)
+                .groupBy(toList())
+                .join(Frame.class)
+                .penalizeLong(HARD, (cells, frame) -> Math.max(0, frame.restDays() - frame.restDaysBeside(set(cells))))
+                .asConstraint("H12");
+    }
+
+    private static Constraint restDays(ConstraintFactory factory) {
+        return factory.forEach(Cell.class)
+                .groupBy(toList())
+                .join(Frame.class)
+                .rewardLong(soft(Level.REST_DAYS), (cells, frame) -> frame.restDaysBeside(set(cells)))
+                .asConstraint("O4 rest days");
     }
 
     private static Constraint busiestDay(ConstraintFactory factory) {
         return factory.forEach(Cell.class)
-                .groupBy(cell -> cell.day, sum(cell -> cell.task().minutes()))
-                .groupBy(max((DayOfWeek day, Integer minutes) -> minutes))
-                .penalizeLong(soft(O3_BUSIEST_DAY), minutes -> minutes)
-                .asConstraint("O3 busiest day");
+                .groupBy(toList())
+                .penalizeLong(soft(Level.BUSIEST_DAY), cells -> IntStream.range(0, Ring.DAYS)
+                        .map(day -> minutes(cells.stream().filter(cell -> cell.day == day).toList()))
+                        .max()
+                        .orElse(0))
+                .asConstraint("O4 busiest day");
     }
 
-    private static Constraint squares(ConstraintFactory factory) {
-        return factory.forEach(Cell.class)
-                .groupBy(cell -> cell.day, sum(cell -> cell.task().minutes()))
-                .penalizeLong(soft(O3_SQUARES), (day, minutes) -> (long) minutes * minutes)
-                .asConstraint("O3 squares");
-    }
-
-    private static Constraint notPreferred(ConstraintFactory factory) {
-        return factory.forEach(Cell.class)
-                .filter(cell -> cell.task().preferred() != null
-                        && cell.slot != cell.task().preferred())
-                .penalizeLong(soft(O4), cell -> WeekJudge.NOT_PREFERRED)
-                .asConstraint("O4 not preferred");
-    }
-
-    private static Constraint changesAndUnevenness(ConstraintFactory factory) {
-        return factory.forEach(Cell.class)
-                .groupBy(cell -> cell.place, toList())
-                .penalizeLong(soft(O4), (place, cells) -> WeekJudge.awkwardness(null, days(cells)))
-                .asConstraint("O4");
-    }
-
-    private static EnumMap<DayOfWeek, Slot> days(List<Cell> cells) {
-        var days = new EnumMap<DayOfWeek, Slot>(DayOfWeek.class);
+    private static long changes(List<Cell> cells) {
+        var piece = cells.get(0).piece;
+        long changes = IntStream.range(0, Ring.DAYS).map(day -> piece.changes()[day][Piece.ABSENT]).sum();
         for (var cell : cells) {
-            if (cell.slot != null) {
-                days.put(cell.day, cell.slot);
-            }
+            var slot = cell.slot;
+            var ofDay = piece.changes()[cell.day];
+            changes += slot == null ? 0 : ofDay[slot] - ofDay[Piece.ABSENT];
+        }
+        return changes;
+    }
+
+    private static long awkwardness(List<Cell> cells) {
+        var piece = cells.get(0).piece;
+        long misses = 0;
+        for (var cell : cells) {
+            var slot = cell.slot;
+            misses += slot == null ? 0 : (long) Piece.NOT_PREFERRED * piece.misses()[slot];
+        }
+        return misses + piece.unevenness(set(cells));
+    }
+
+    /** Of the three homes that these cells may share, the best. */
+    private static long awayFromHome(List<Cell> cells) {
+        return IntStream.range(0, Piece.SLOTS)
+                .map(home -> cells.stream()
+                        .filter(cell -> !Objects.equals(cell.slot, home))
+                        .mapToInt(cell -> Piece.AWAY_FROM_HOME * cell.piece.parts())
+                        .sum())
+                .min()
+                .orElse(0);
+    }
+
+    private static long sittings(List<Cell> cells) {
+        return cells.stream().map(cell -> cell.slot).distinct().count();
+    }
+
+    private static int minutes(List<Cell> cells) {
+        return cells.stream().mapToInt(cell -> cell.piece.minutes()).sum();
+    }
+
+    private static int set(List<Cell> cells) {
+        int days = 0;
+        for (var cell : cells) {
+            days |= cell.slot == null ? 0 : 1 << cell.day;
         }
         return days;
-    }
-
-    private static UniConstraintStream<Cell> on(ConstraintFactory factory, Predicate<Activity> kind) {
-        return factory.forEach(Cell.class).filter(cell -> kind.test(cell.task().activity()));
     }
 }

@@ -5,102 +5,58 @@ import ai.timefold.solver.core.api.domain.lookup.PlanningId;
 import ai.timefold.solver.core.api.domain.solution.PlanningEntityCollectionProperty;
 import ai.timefold.solver.core.api.domain.solution.PlanningScore;
 import ai.timefold.solver.core.api.domain.solution.PlanningSolution;
-import ai.timefold.solver.core.api.domain.solution.ProblemFactCollectionProperty;
+import ai.timefold.solver.core.api.domain.solution.ProblemFactProperty;
 import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
 import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
 import ai.timefold.solver.core.api.score.buildin.bendablelong.BendableLongScore;
-import dev.unknot.activity.Slot;
-import dev.unknot.planner.WeekProblem.Task;
-import java.time.DayOfWeek;
+import dev.unknot.planner.search.Frame;
+import dev.unknot.planner.search.Piece;
+import dev.unknot.planner.search.Placed;
+import dev.unknot.planner.week.Ring;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link WeekProblem} for Timefold: each task has a cell for each day, which holds a part of the day or nothing. */
+/** A week for Timefold: each piece has a cell for each day, which holds a part of the day or nothing. */
 @PlanningSolution
 @SuppressWarnings("NullAway.Init")
 public final class TimefoldWeek {
 
-    static final int HARD_LEVELS = 1;
-    static final int SOFT_LEVELS = 6;
-
-    @ProblemFactCollectionProperty
-    public List<Place> places = new ArrayList<>();
-
-    @ProblemFactCollectionProperty
-    public List<Requirement> requirements = new ArrayList<>();
+    @ProblemFactProperty
+    public Frame frame;
 
     @PlanningEntityCollectionProperty
     public List<Cell> cells = new ArrayList<>();
 
-    @PlanningScore(bendableHardLevelsSize = HARD_LEVELS, bendableSoftLevelsSize = SOFT_LEVELS)
+    @PlanningScore(bendableHardLevelsSize = 1, bendableSoftLevelsSize = TimefoldRules.LEVELS)
     public @Nullable BendableLongScore score;
 
     public TimefoldWeek() {}
 
-    static TimefoldWeek of(WeekProblem problem) {
-        var week = new TimefoldWeek();
-        for (int number = 0; number < problem.tasks().size(); number++) {
-            var place = new Place(number, problem.tasks().get(number));
-            week.places.add(place);
-            for (var day : DayOfWeek.values()) {
-                var open = place.task.open().getOrDefault(day, Set.of());
-                if (!open.isEmpty()) {
-                    week.cells.add(new Cell(
-                            place,
-                            day,
-                            List.copyOf(open),
-                            problem.minutes().getOrDefault(day, 0),
-                            problem.hasWeekBefore()));
+    TimefoldWeek(WeekProblem problem) {
+        frame = problem.frame();
+        for (int place = 0; place < problem.pieces().size(); place++) {
+            for (int day = 0; day < Ring.DAYS; day++) {
+                var piece = problem.pieces().get(place);
+                if (Ring.contains(piece.possible(), day)) {
+                    cells.add(new Cell(place, piece, day));
                 }
             }
         }
-        int bit = problem.requirements().size();
-        for (var places : problem.requirements()) {
-            week.requirements.add(new Requirement(places, 1L << --bit));
-        }
-        return week;
     }
 
-    CellWeek toCells() {
-        var sessions = new ArrayList<Map<DayOfWeek, Slot>>();
-        places.forEach(place -> sessions.add(new EnumMap<DayOfWeek, Slot>(DayOfWeek.class)));
+    /** The same with the days and parts of days of a week of ours. */
+    TimefoldWeek like(Placed placed) {
         for (var cell : cells) {
-            if (cell.slot != null) {
-                sessions.get(cell.place.number).put(cell.day, cell.slot);
-            }
+            cell.slot = Ring.contains(placed.days()[cell.place], cell.day)
+                    ? Integer.valueOf(placed.slots().of(cell.place, cell.day))
+                    : null;
         }
-        return new CellWeek(sessions);
+        return this;
     }
 
-    /** A task, compared by identity. */
-    public static final class Place {
-
-        final int number;
-        final Task task;
-
-        Place(int number, Task task) {
-            this.number = number;
-            this.task = task;
-        }
-    }
-
-    /** What must be met if it can be. */
-    public static final class Requirement {
-
-        final Set<Integer> places;
-        final long weight;
-
-        Requirement(Set<Integer> places, long weight) {
-            this.places = places;
-            this.weight = weight;
-        }
-    }
-
-    /** A task on a day. */
+    /** A piece on a day. */
     @PlanningEntity
     @SuppressWarnings("NullAway.Init")
     public static final class Cell {
@@ -109,35 +65,26 @@ public final class TimefoldWeek {
         public String id;
 
         @ValueRangeProvider
-        public List<Slot> open;
+        public List<Integer> open;
 
         @PlanningVariable(allowsUnassigned = true)
-        public @Nullable Slot slot;
+        public @Nullable Integer slot;
 
-        Place place;
-        DayOfWeek day;
-        int capacity;
-        boolean hasWeekBefore;
+        int place;
+        Piece piece;
+        int day;
 
         public Cell() {}
 
-        Cell(Place place, DayOfWeek day, List<Slot> open, int capacity, boolean hasWeekBefore) {
-            this.id = place.number + " " + day;
+        Cell(int place, Piece piece, int day) {
+            this.id = place + " " + day;
             this.place = place;
+            this.piece = piece;
             this.day = day;
-            this.open = open;
-            this.capacity = capacity;
-            this.hasWeekBefore = hasWeekBefore;
-        }
-
-        Task task() {
-            return place.task;
-        }
-
-        /** Days to the other, around the ring. */
-        int daysTo(Cell other) {
-            int days = Math.abs(day.ordinal() - other.day.ordinal());
-            return Math.min(days, DayOfWeek.values().length - days);
+            this.open = IntStream.range(0, Piece.SLOTS)
+                    .filter(part -> Ring.contains(piece.slots()[day], part))
+                    .boxed()
+                    .toList();
         }
     }
 }

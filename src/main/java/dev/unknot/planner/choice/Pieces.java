@@ -194,10 +194,12 @@ public final class Pieces {
 
     private int possible(Thing thing) {
         var activity = thing.activity();
+        var pins = request.pins(activity);
+        var slots = slots(activity);
         int days = 0;
         for (var day : DayOfWeek.values()) {
-            boolean isFree = request.pins(activity).stream().noneMatch(pin -> pin.forbids(day));
-            days |= isFree && slots(activity)[day.ordinal()] != 0 ? 1 << day.ordinal() : 0;
+            boolean isFree = pins.isEmpty() || pins.stream().noneMatch(pin -> pin.forbids(day));
+            days |= isFree && slots[day.ordinal()] != 0 ? 1 << day.ordinal() : 0;
         }
         return days & ~seam.daysRuledOut(activity) & ~(activity.isStrength() ? handsOn : 0);
     }
@@ -205,8 +207,8 @@ public final class Pieces {
     /** The days that hold so many minutes. */
     private int fitting(int days, int minutes) {
         int fitting = 0;
-        for (var day : DayOfWeek.values()) {
-            fitting |= minutes <= request.availability().minutes(day) ? 1 << day.ordinal() : 0;
+        for (int day = 0; day < Ring.DAYS; day++) {
+            fitting |= minutes <= frame.capacity()[day] ? 1 << day : 0;
         }
         return days & fitting;
     }
@@ -246,8 +248,8 @@ public final class Pieces {
     private int slots(Activity activity, DayOfWeek day, List<Pin> pins) {
         int bits = 0;
         for (var slot : request.availability().slots(day)) {
-            boolean isOpen =
-                    PreferredSlot.allows(activity, slot) && pins.stream().allMatch(pin -> pin.leaves(day, slot));
+            boolean isOpen = PreferredSlot.allows(activity, slot)
+                    && (pins.isEmpty() || pins.stream().allMatch(pin -> pin.leaves(day, slot)));
             bits |= isOpen ? 1 << slot.ordinal() : 0;
         }
         return bits;

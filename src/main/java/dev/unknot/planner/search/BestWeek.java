@@ -28,7 +28,9 @@ public final class BestWeek {
     private final long capacity;
 
     private int branches = BRANCHES;
+    private boolean keepsWeeks;
     private boolean onlyAny;
+    private boolean isHeld;
     private int value;
     private int[] counts;
     private int[][] sets;
@@ -57,39 +59,57 @@ public final class BestWeek {
 
     /** Whether there is any week at all. */
     public boolean exists() {
-        onlyAny = true;
-        if (pieces.length == 0) {
-            return true;
-        }
-        var numbers = new Counts(pieces, frame.ceiling(), patterns);
-        numbers.fewest().ifPresent(this::search);
-        if (best == null && mayNeedMoreDays()) {
-            numbers.bestFirst().forEach(this::search);
-        }
-        return best != null;
+        return pieces.length == 0 || any();
     }
 
-    /** Fewer days never make room but for a one-off, which needs company: on its day somebody may be who is asked for on others. */
+    /** The best week; empty if there is none. */
+    public Optional<Placed> find() {
+        if (pieces.length == 0) {
+            return Optional.of(leaf());
+        }
+        keepsWeeks = true;
+        int worth = Integer.MIN_VALUE;
+        for (var numbers : allCounts().bestFirst()) {
+            if (best != null && numbers.value() < worth) {
+                break;
+            }
+            worth = numbers.value();
+            if (best != null || holds(numbers)) {
+                search(numbers);
+            }
+        }
+        if (best == null && branches == 0) {
+            branches = BRANCHES;
+            any();
+            branches = 0;
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private boolean any() {
+        if (allCounts().fewest().filter(this::holds).isPresent()) {
+            return true;
+        }
+        return mayNeedMoreDays() && allCounts().bestFirst().stream().anyMatch(this::holds);
+    }
+
+    private Counts allCounts() {
+        return new Counts(pieces, frame.ceiling(), patterns);
+    }
+
+    /** Fewer days never make room but for a one-off, which needs company: what could join it may be asked for on other days. */
     private boolean mayNeedMoreDays() {
         return Arrays.stream(pieces).anyMatch(Piece::isOneOff)
                 && Arrays.stream(pieces).anyMatch(piece -> Integer.bitCount(piece.asked()) == piece.least());
     }
 
-    /** The best week; empty if there is none. */
-    public Optional<Placed> find() {
+    /** Whether any week has these numbers of days. Asked first, because it is cheap where there is none. */
+    private boolean holds(Counts.Numbers numbers) {
+        onlyAny = true;
+        isHeld = false;
+        search(numbers);
         onlyAny = false;
-        if (pieces.length == 0) {
-            return Optional.of(leaf());
-        }
-        int worth = Integer.MIN_VALUE;
-        for (var numbers : new Counts(pieces, frame.ceiling(), patterns).bestFirst()) {
-            if (best != null && numbers.value() < worth) {
-                break;
-            }
-            worth = numbers.value();
-            search(numbers);
-        }
-        return Optional.ofNullable(best);
+        return isHeld;
     }
 
     /** Whether nothing was left out for lack of time. */
@@ -121,7 +141,7 @@ public final class BestWeek {
                 continue;
             }
             active = set;
-            if (onlyAny && best != null) {
+            if (onlyAny && isHeld) {
                 return;
             }
             lookAhead();
@@ -197,7 +217,7 @@ public final class BestWeek {
                 continue;
             }
             int changed = changes + changesOf[at];
-            if (branches == 0 || (onlyAny && best != null) || !couldBeBest(changed + later, Integer.bitCount(active))) {
+            if (branches == 0 || (onlyAny && isHeld) || !couldBeBest(changed + later, Integer.bitCount(active))) {
                 return;
             }
             branches--;
@@ -250,13 +270,11 @@ public final class BestWeek {
     }
 
     private void reached(long loads, long present, int used) {
-        if (onlyAny) {
-            best = leaf();
+        isHeld = true;
+        if (onlyAny ? !keepsWeeks : used != active) {
             return;
         }
-        if (used != active) {
-            return;
-        }
+        active = used;
         int changes = 0;
         int sittings = 0;
         for (int left = used; left != 0; left &= left - 1) {

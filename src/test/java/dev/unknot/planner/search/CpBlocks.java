@@ -17,7 +17,7 @@ import java.util.List;
  * The second decision as a model for an independent exact solver, written from the rules and the objective in
  * docs/planner.md: which thing, on which day, in which part of it?
  */
-final class CpBlocks {
+public final class CpBlocks {
 
     static {
         Loader.loadNativeLibraries();
@@ -35,7 +35,7 @@ final class CpBlocks {
     private final BoolVar[][] sitting = new BoolVar[DAYS][SLOTS];
     private final BoolVar[] active = new BoolVar[DAYS];
 
-    CpBlocks(List<Piece> pieces, Frame frame) {
+    public CpBlocks(List<Piece> pieces, Frame frame) {
         this.pieces = pieces;
         this.frame = frame;
         this.at = new BoolVar[pieces.size()][DAYS][SLOTS];
@@ -50,7 +50,7 @@ final class CpBlocks {
     }
 
     /** The levels of the objective in their order. */
-    enum Level {
+    public enum Level {
         VALUE,
         CHANGES,
         SITTINGS,
@@ -59,7 +59,7 @@ final class CpBlocks {
         REST_DAYS,
         AWKWARDNESS;
 
-        boolean isTheMoreTheBetter() {
+        public boolean isTheMoreTheBetter() {
             return this == VALUE || this == REST_DAYS;
         }
     }
@@ -209,7 +209,7 @@ final class CpBlocks {
     }
 
     /** What a level of the objective comes to. */
-    LinearArgument level(Level level) {
+    public LinearArgument level(Level level) {
         return switch (level) {
             case VALUE -> value();
             case CHANGES -> changes();
@@ -354,7 +354,7 @@ final class CpBlocks {
         return Integer.bitCount(days) < 2 ? 0 : Math.max(0, widest - narrowest - 1);
     }
 
-    CpModel model() {
+    public CpModel model() {
         return model;
     }
 
