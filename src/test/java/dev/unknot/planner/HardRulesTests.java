@@ -19,6 +19,7 @@ import dev.unknot.activity.Activity;
 import dev.unknot.activity.Equipment;
 import dev.unknot.activity.Flare;
 import dev.unknot.activity.Kind;
+import dev.unknot.catalogue.TestCatalogue;
 import dev.unknot.matching.Patients;
 import dev.unknot.planner.week.Outcome;
 import dev.unknot.planner.week.Outcome.Blocked;
@@ -111,6 +112,23 @@ class HardRulesTests {
                 .pinning(Pin.wanted("EX_BAND_ROW"), Pin.wanted("EX_FACE_PULL"));
 
         assertThat(rules(tooMuch.outcome())).containsExactly("H10_TOO_MUCH");
+    }
+
+    /** A search for a place for all of them would end by running out of numbers, minutes later. */
+    @Test
+    void h10RefusesAnyNumberOfWishesBeforeItSearches() {
+        var everything = TestCatalogue.get().activities().stream()
+                .filter(activity -> activity.kind().isRegular() && activity.isCounted() && !activity.isStrength())
+                .filter(activity -> activity.needsNothing() && activity.ladder().onlyIf() == null)
+                .map(activity -> Pin.wanted(activity.code()))
+                .toArray(Pin[]::new);
+
+        assertThat(everything).hasSizeGreaterThan(15);
+        assertThat(rules(PlainPerson.picking(EXERCISE)
+                        .offeringEveryDay(120)
+                        .pinning(everything)
+                        .outcome()))
+                .containsExactly("H10_TOO_MUCH");
     }
 
     @Test
