@@ -35,7 +35,8 @@ public final class ColdStart {
     /** Plans once: the solver and the number of the request are the arguments. Prints the milliseconds of CPU. */
     public static void main(String[] arguments) {
         int run = Integer.parseInt(arguments[1]);
-        var request = RequestKind.AS_SUGGESTED.requests(SEED).skip(run).findFirst().orElseThrow();
+        var request =
+                RequestKind.AS_SUGGESTED.requests(SEED).skip(run).findFirst().orElseThrow();
         var who = Who.valueOf(arguments[0]);
         var problem = who == Who.OURS ? Optional.<WeekProblem>empty() : Optional.of(WeekProblem.of(request));
         long before = CpuTime.ofProcess();

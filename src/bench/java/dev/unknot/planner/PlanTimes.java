@@ -25,7 +25,9 @@ final class PlanTimes {
                 """);
         var costs = requests.stream().map(this::cost).toList();
         for (int week : BenchRequests.WEEKS) {
-            table.append(row(Integer.toString(week), costs.stream().filter(cost -> cost.week == week).toList()));
+            table.append(row(
+                    Integer.toString(week),
+                    costs.stream().filter(cost -> cost.week == week).toList()));
         }
         return table.append(row("all", costs)).toString();
     }

@@ -50,7 +50,9 @@ final class SideBySide {
         for (int planned = 0; planned < WARM_UP; planned += requests.size()) {
             requests.forEach(planner::plan);
         }
-        requests.stream().filter(request -> planner.plan(request) instanceof WeekPlan).forEach(this::compare);
+        requests.stream()
+                .filter(request -> planner.plan(request) instanceof WeekPlan)
+                .forEach(this::compare);
         return quality() + "\n" + proofs();
     }
 

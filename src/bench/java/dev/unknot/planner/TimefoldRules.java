@@ -40,14 +40,20 @@ public final class TimefoldRules implements ConstraintProvider {
             pieces(factory)
                     .rewardLong(soft(Level.VALUE), cells -> cells.get(0).piece.value(Integer.bitCount(set(cells))))
                     .asConstraint("O1"),
-            pieces(factory).penalizeLong(soft(Level.CHANGES), TimefoldRules::changes).asConstraint("O2"),
-            days(factory).penalizeLong(soft(Level.SITTINGS), TimefoldRules::sittings).asConstraint("O3"),
+            pieces(factory)
+                    .penalizeLong(soft(Level.CHANGES), TimefoldRules::changes)
+                    .asConstraint("O2"),
+            days(factory)
+                    .penalizeLong(soft(Level.SITTINGS), TimefoldRules::sittings)
+                    .asConstraint("O3"),
             busiestDay(factory),
             days(factory)
                     .penalizeLong(soft(Level.SQUARES), cells -> (long) minutes(cells) * minutes(cells))
                     .asConstraint("O4 squares"),
             restDays(factory),
-            pieces(factory).penalizeLong(soft(Level.AWKWARDNESS), TimefoldRules::awkwardness).asConstraint("O5"),
+            pieces(factory)
+                    .penalizeLong(soft(Level.AWKWARDNESS), TimefoldRules::awkwardness)
+                    .asConstraint("O5"),
             factory.forEach(Cell.class)
                     .filter(cell -> !cell.piece.isOneOff())
                     .groupBy(cell -> cell.piece.isExercise() ? -1 : cell.place, toList())
@@ -76,7 +82,9 @@ public final class TimefoldRules implements ConstraintProvider {
                 + (cells.stream().allMatch(cell -> cell.piece.isOneOff()) ? 1 : 0);
         for (int slot = 0; slot < Piece.SLOTS; slot++) {
             int part = slot;
-            var there = cells.stream().filter(cell -> Objects.equals(cell.slot, part)).toList();
+            var there = cells.stream()
+                    .filter(cell -> Objects.equals(cell.slot, part))
+                    .toList();
             boolean isOneWalk = there.size() == 1 && there.get(0).piece.isAerobic();
             broken += isOneWalk ? 0 : Math.max(0, minutes(there) - frame.longest());
         }
@@ -122,16 +130,22 @@ public final class TimefoldRules implements ConstraintProvider {
     private static Constraint busiestDay(ConstraintFactory factory) {
         return factory.forEach(Cell.class)
                 .groupBy(toList())
-                .penalizeLong(soft(Level.BUSIEST_DAY), cells -> IntStream.range(0, Ring.DAYS)
-                        .map(day -> minutes(cells.stream().filter(cell -> cell.day == day).toList()))
-                        .max()
-                        .orElse(0))
+                .penalizeLong(
+                        soft(Level.BUSIEST_DAY),
+                        cells -> IntStream.range(0, Ring.DAYS)
+                                .map(day -> minutes(cells.stream()
+                                        .filter(cell -> cell.day == day)
+                                        .toList()))
+                                .max()
+                                .orElse(0))
                 .asConstraint("O4 busiest day");
     }
 
     private static long changes(List<Cell> cells) {
         var piece = cells.get(0).piece;
-        long changes = IntStream.range(0, Ring.DAYS).map(day -> piece.changes()[day][Piece.ABSENT]).sum();
+        long changes = IntStream.range(0, Ring.DAYS)
+                .map(day -> piece.changes()[day][Piece.ABSENT])
+                .sum();
         for (var cell : cells) {
             var slot = cell.slot;
             var ofDay = piece.changes()[cell.day];

@@ -13,7 +13,9 @@ record WeekProblem(List<Piece> pieces, Frame frame) {
 
     static WeekProblem of(PlanRequest request) {
         var composition = Composition.of(TestCatalogue.get().activities(), request);
-        var groups = composition.pieces().counted(composition.things(), composition.room().strengthDays());
+        var groups = composition
+                .pieces()
+                .counted(composition.things(), composition.room().strengthDays());
         return new WeekProblem(
                 groups.stream().map(Group::piece).toList(), composition.pieces().frame());
     }

@@ -4,8 +4,8 @@ import dev.unknot.activity.Activity;
 import dev.unknot.activity.Approach;
 import dev.unknot.activity.Kind;
 import dev.unknot.activity.Level;
-import dev.unknot.planner.week.Pace.PersonClass;
 import dev.unknot.planner.week.Pace;
+import dev.unknot.planner.week.Pace.PersonClass;
 import dev.unknot.planner.week.PlanRequest;
 import dev.unknot.planner.week.Reason;
 import dev.unknot.planner.week.WeekPlan.LeftOut;
@@ -197,7 +197,8 @@ public final class Composition {
         return isBackFromAFlareUp
                 && !request.asksFor(activity)
                 && (activity.kind() == Kind.MOBILITY || activity.kind() == Kind.STRETCH)
-                && order.wants().stream().anyMatch(want -> want.bestFirst().stream().anyMatch(Activity::isStrength));
+                && order.wants().stream()
+                        .anyMatch(want -> want.bestFirst().stream().anyMatch(Activity::isStrength));
     }
 
     private boolean isNew(Thing thing) {

@@ -137,7 +137,9 @@ public final class BestWeek {
         }
         for (int set : BY_SIZE) {
             int size = Integer.bitCount(set);
-            if (size < most || (asked & ~set) != 0 || (onlyAny ? !isLargest(set) : size > all || !frame.leavesRest(set))) {
+            if (size < most
+                    || (asked & ~set) != 0
+                    || (onlyAny ? !isLargest(set) : size > all || !frame.leavesRest(set))) {
                 continue;
             }
             active = set;
@@ -339,7 +341,8 @@ public final class BestWeek {
     }
 
     private Placed leaf() {
-        return new Placed(new int[0], new int[Ring.DAYS], 0, 0, 0, 0, 0, frame.restDaysBeside(0), 0, new int[Ring.DAYS]);
+        return new Placed(
+                new int[0], new int[Ring.DAYS], 0, 0, 0, 0, 0, frame.restDaysBeside(0), 0, new int[Ring.DAYS]);
     }
 
     private static int[] bySize() {
