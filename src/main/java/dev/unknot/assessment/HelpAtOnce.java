@@ -8,6 +8,7 @@ import dev.unknot.safety.TriageLevel;
 import dev.unknot.safety.When;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -107,10 +108,10 @@ class HelpAtOnce {
     private static String openings(SymptomForm form, Selectors selectors) {
         return Stream.of(Step.values())
                 .filter(Step::follows)
-                .map(step -> """
+                .map(step -> String.format(Locale.ROOT, """
                         [data-opened=%1$s]{display:none}
                         body%2$s [data-opened=%1$s]{display:block}
-                        """.formatted(step.id(), opening(form.signs(step), selectors)))
+                        """, step.id(), opening(form.signs(step), selectors)))
                 .collect(Collectors.joining());
     }
 
@@ -124,10 +125,10 @@ class HelpAtOnce {
 
     private static String style(Ending ending) {
         var told = ending.told();
-        return """
+        return String.format(Locale.ROOT, """
                 body%1$s{--told-%2$s:block;--ended:none;--at-once:block;--behind:hidden;%3$s%4$s}
                 [data-told=%2$s]{display:var(--told-%2$s,none)}
-                """.formatted(
+                """,
                 ending.selector(),
                 told.id(),
                 told.level() == TriageLevel.EMERGENCY ? "--emergency:block;--no-urgent:none;" : "--urgent:block;",
