@@ -125,7 +125,9 @@ class HelpAtOnce {
 
     private static String style(Ending ending) {
         var told = ending.told();
-        return String.format(Locale.ROOT, """
+        return String.format(
+                Locale.ROOT,
+                """
                 body%1$s{--told-%2$s:block;--ended:none;--at-once:block;--behind:hidden;%3$s%4$s}
                 [data-told=%2$s]{display:var(--told-%2$s,none)}
                 """,
