@@ -153,6 +153,18 @@ class AccessibilityTests {
         nothingChosen.put("chosen", List.of("true"));
         states.add(State.posted("result with errors", "/plans", nothingChosen));
         states.add(State.ofAPlan("plan", ""));
+        for (var room : List.of("/week", "/weeks", "/activities", "/left-out", "/last-change", "/data", "/care")) {
+            states.add(State.ofAPlan("plan, " + room, room));
+        }
+        states.add(new State("an activity of a plan", (visit, test) -> {
+            visit.open(test.plan());
+            visit.page().locator(".row-swap").first().click();
+            visit.page().waitForLoadState();
+        }));
+        states.add(State.changed("plan with something told", visit -> {
+            visit.page().locator(".telling button").first().click();
+            visit.page().locator(".tick.is-done").first().waitFor();
+        }));
         states.add(State.ofAPlan("plan on paper", "/print"));
         states.add(State.ofAPlan("plan on paper for a practitioner", "/print?edition=PRACTITIONER&code=true"));
         states.add(State.ofAPlan("plan on paper in large letters", "/print?text=LARGE&code=true"));
@@ -175,14 +187,19 @@ class AccessibilityTests {
         states.add(State.changed(
                 "plan with a wish that cannot be", visit -> press(visit, 0, "form:has([value=SWAP]) button")));
         states.add(State.changed("plan that has changed meanwhile", visit -> {
+            var day = visit.path();
             ban(visit);
+            visit.open(day);
+            visit.page().locator(".row-swap").first().click();
+            visit.page().locator("article.item").waitFor();
             visit.page().evaluate("document.querySelectorAll('[name=edition]').forEach(e => { e.value = 0; })");
-            press(visit, 1, "button[id^=ban-]");
+            visit.page().locator("button[id^=ban-]").click();
+            visit.page().waitForLoadState();
         }));
         states.add(State.ofAPlan("plan to be deleted", "/delete"));
         states.add(new State("plan, step by step", (visit, test) -> {
             visit.open(test.plan());
-            visit.page().locator(".today .links a").first().click();
+            visit.page().locator(".sitting .button").first().click();
             visit.page().waitForLoadState();
         }));
         states.add(State.at("/breaks?every=soon"));
@@ -240,9 +257,8 @@ class AccessibilityTests {
     }
 
     private static void press(Visit visit, int nth, String button) {
-        var item = visit.page().locator("article.item").nth(nth);
-        item.locator(".change > summary").click();
-        item.locator(button).click();
+        visit.page().locator(".row-swap").nth(nth).click();
+        visit.page().locator(button).click();
         visit.page().waitForLoadState();
     }
 

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -31,8 +30,9 @@ class ChangeTests {
         var visit = visits.start(port, new NewContextOptions().setJavaScriptEnabled(withScripts));
         makePlan(visit);
         var page = visit.page();
-        var weekBefore = page.locator("table.week").innerText();
-        var item = page.locator("article.item").first();
+        var weekBefore = week(visit);
+        page.locator(".row-swap").first().click();
+        var item = page.locator("article.item");
         var slug = item.getAttribute("id");
         var from = page.locator("#move-" + slug + "-from option").first().getAttribute("value");
         var to = page.locator("#move-" + slug + " option[value]:not([value=''])").all().stream()
@@ -43,19 +43,18 @@ class ChangeTests {
                 .findFirst()
                 .orElse(from);
 
-        hand.press(page, item.locator(".change > summary"));
         page.locator("#move-" + slug).selectOption(to);
         hand.press(page, item.locator("form:has([value=MOVE]) button"));
 
-        page.waitForURL("**/plans/*#last-change");
-        assertThat(page.locator("#last-change")).isFocused();
+        page.waitForURL("**/plans/*/last-change");
         assertThat(page.locator("#last-change")).containsText("Your last change");
         assertThat(page.locator("#last-change")).containsText("You asked for this.");
         visit.leavesNothing();
 
         hand.press(page, visit.button("Undo this change"));
         assertThat(page.locator("#last-change")).containsText("You took this back");
-        assertThat(page.locator("table.week").innerText()).isEqualTo(weekBefore);
+        hand.press(page, visit.link("See today"));
+        assertThat(week(visit)).isEqualTo(weekBefore);
         visit.leavesNothing();
     }
 
@@ -64,8 +63,8 @@ class ChangeTests {
         var visit = visits.start(port);
         makePlan(visit);
         var page = visit.page();
-        var item = page.locator("article.item").first();
-        item.locator(".change > summary").click();
+        page.locator(".row-swap").first().click();
+        var item = page.locator("article.item");
         item.locator("form:has([value=SWAP]) button").click();
 
         assertThat(page.locator(".error-summary")).isFocused();
@@ -81,12 +80,15 @@ class ChangeTests {
         var address = makePlan(first);
         var second = visits.start(port);
         second.open(address);
-        ban(first.page(), 0);
-        ban(second.page(), 1);
+        second.page().locator(".row-swap").nth(1).click();
+        first.page().locator(".row-swap").first().click();
+        ban(first.page());
+        ban(second.page());
 
         assertThat(second.page().locator("h1")).hasText("Your plan has changed meanwhile");
         second.button("Do what I want, with the plan as it is now").click();
-        second.page().waitForURL("**/plans/*#last-change");
+        second.page().waitForURL("**/plans/*/last-change");
+        second.open(address + "/left-out");
         assertThat(second.page().locator("#ask-banned option:not([value=''])").count())
                 .isGreaterThanOrEqualTo(2);
         second.leavesNothing();
@@ -111,35 +113,43 @@ class ChangeTests {
         assertThat(page.locator(".mini-week")).not().hasText(some);
         visit.leavesNothing();
         visit.button("Make my plan").click();
-        assertThat(page.locator("h1")).hasText("Your week");
+        visit.seesTheDay();
     }
 
     @Test
     void changesDaysAndApproachesOfAPlan() {
         var visit = visits.start(port);
         makePlan(visit);
-        visit.link("Change days and approaches").click();
+        visit.link("Change").click();
         visit.page().locator("#slots-TUESDAY-MORNING").uncheck();
         visit.page().locator("#slots-TUESDAY-MIDDAY").uncheck();
         visit.page().locator("#slots-TUESDAY-EVENING").uncheck();
         assertThat(visit.page().locator(".mini-week tfoot td").nth(1)).hasText("0");
         visit.button("Change my week").last().click();
-        visit.page().waitForURL("**/plans/*#last-change");
+        visit.page().waitForURL("**/plans/*/last-change");
+        visit.link("See the week").click();
         assertThat(visit.page().locator("table.week tfoot td").nth(1)).hasText("Rest");
         visit.leavesNothing();
     }
 
-    private static void ban(Page page, int nth) {
-        Locator item = page.locator("article.item").nth(nth);
-        item.locator(".change > summary").click();
-        item.locator("button[id^=ban-]").click();
+    private static void ban(Page page) {
+        page.locator("button[id^=ban-]").click();
         page.waitForLoadState();
+    }
+
+    /** The week as its page shows it; afterwards the first page of the plan is open again. */
+    private static String week(Visit visit) {
+        visit.link("The week").click();
+        var week = visit.page().locator("table.week").innerText();
+        visit.link("Today").click();
+        visit.seesTheDay();
+        return week;
     }
 
     private static String makePlan(Visit visit) {
         visit.post("/assessment", Form.answered());
         visit.button("Make my plan").click();
-        assertThat(visit.page().locator("h1")).hasText("Your week");
+        visit.seesTheDay();
         return visit.path();
     }
 }

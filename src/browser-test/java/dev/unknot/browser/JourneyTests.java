@@ -53,14 +53,18 @@ class JourneyTests {
         visit.leavesNothing();
         hand.press(visit.page(), visit.button("Make my plan"));
 
-        see(visit, "Your week");
+        visit.seesTheDay();
         visit.leavesNothing();
         assertThat(visit.path()).matches("/plans/[A-Za-z0-9_-]{27,}");
+        hand.press(visit.page(), visit.link("The week"));
+        visit.page().waitForURL("**/week");
         assertThat(visit.page().locator("table.week tbody tr:not(.week-part)").count())
                 .isGreaterThan(3);
         assertThat(visit.page().locator("table.week thead th").count()).isEqualTo(8);
 
-        hand.press(visit.page(), visit.link("Print or save"));
+        hand.press(visit.page(), visit.link("Today"));
+        visit.seesTheDay();
+        hand.press(visit.page(), visit.link("Print"));
         visit.page().waitForURL(Pattern.compile("/print\\?week=1$"));
         visit.leavesNothing();
         assertThat(visit.page().locator(".print-button").isVisible()).isEqualTo(withScripts);
@@ -128,7 +132,7 @@ class JourneyTests {
 
         visit.post("/assessment", Form.answered());
         visit.page().locator("#startDate").press("Enter");
-        see(visit, "Your week");
+        visit.seesTheDay();
     }
 
     @Test
@@ -156,7 +160,8 @@ class JourneyTests {
     void aPlanIsDeletedInTwoClicks() {
         var visit = visits.start(port);
         var address = makePlan(visit);
-        visit.link("Delete this plan").click();
+        visit.link("Answers and data").click();
+        visit.link("Delete everything").click();
         see(visit, "Delete your plan?");
         visit.button("Yes, delete it").click();
         see(visit, "Your plan is deleted");
@@ -175,7 +180,7 @@ class JourneyTests {
         visit.open("/");
         visit.page().locator("#link").fill("  " + visit.address(address) + " ");
         visit.button("Open my plan").click();
-        see(visit, "Your week");
+        visit.seesTheDay();
         assertThat(visit.path()).isEqualTo(address);
 
         visit.open("/plans/open");
@@ -187,7 +192,7 @@ class JourneyTests {
     private static String makePlan(Visit visit) {
         visit.post("/assessment", Form.answered());
         visit.button("Make my plan").click();
-        see(visit, "Your week");
+        visit.seesTheDay();
         return visit.path();
     }
 

@@ -58,12 +58,13 @@ class KeepingJourneyTests {
     void choosesForHowLong() {
         var visit = visits.start(port, new NewContextOptions().setJavaScriptEnabled(false));
         var address = makePlan(visit, "30");
+        visit.link("Answers and data").click();
         assertThat(visit.page().locator("#keepDays-0")).isChecked();
-        assertThat(visit.page().locator("#data")).containsText("Friday 25 December 2026");
+        assertThat(visit.page().locator("main")).containsText("Friday 25 December 2026");
         visit.page().locator("#keepDays-3").check();
         visit.button("Keep it that long").click();
-        visit.page().waitForURL("**" + address + "#data");
-        assertThat(visit.page().locator("#data")).containsText("Thursday 25 November 2027");
+        visit.page().waitForURL("**" + address + "/data");
+        assertThat(visit.page().locator("main")).containsText("Thursday 25 November 2027");
         visit.leavesNothing();
     }
 
@@ -71,9 +72,10 @@ class KeepingJourneyTests {
     void aNewLinkTakesThePlaceOfTheOldOne() {
         var visit = visits.start(port, new NewContextOptions().setJavaScriptEnabled(false));
         var old = makePlan(visit, "180");
+        visit.link("Answers and data").click();
         visit.link("Make a new link").click();
         visit.button("Yes, make a new link").click();
-        assertThat(visit.page().locator("h1")).hasText("Your week");
+        visit.seesTheDay();
         assertThat(visit.path()).matches("/plans/[A-Za-z0-9_-]{27}#link").doesNotContain(old);
         assertThat(visit.open(old)).isEqualTo(404);
         visit.leavesNothing();
@@ -84,7 +86,8 @@ class KeepingJourneyTests {
     void takesThePlanAwayAndBringsItBack(boolean withScripts) throws IOException {
         var visit = visits.start(port, new NewContextOptions().setJavaScriptEnabled(withScripts));
         var address = makePlan(visit, "90");
-        var week = visit.page().locator("table.week").innerText();
+        var week = week(visit);
+        visit.open(address + "/data");
         var download = visit.page()
                 .waitForDownload(() -> visit.link("Download everything we hold").click());
         assertThat(download.suggestedFilename()).isEqualTo("unknot-plan-2026-11-25.json");
@@ -104,11 +107,20 @@ class KeepingJourneyTests {
         visit.page().locator("#file").fill(file, PATIENTLY);
         visit.button("Keep this plan").click();
 
-        assertThat(visit.page().locator("h1")).hasText("Your week");
-        assertThat(visit.page().locator("table.week")).hasText(Pattern.compile(".+", Pattern.DOTALL));
-        assertThat(visit.page().locator("table.week").innerText()).isEqualTo(week);
+        visit.seesTheDay();
+        assertThat(week(visit)).isEqualTo(week);
         assertThat(visit.path()).doesNotContain(address);
         visit.leavesNothing();
+    }
+
+    /** The week as its page shows it; afterwards the first page of the plan is open again. */
+    private static String week(Visit visit) {
+        var day = visit.path();
+        visit.link("The week").click();
+        assertThat(visit.page().locator("table.week")).hasText(Pattern.compile(".+", Pattern.DOTALL));
+        var week = visit.page().locator("table.week").innerText();
+        visit.open(day);
+        return week;
     }
 
     /** Through the pages, as people do without scripts. */
@@ -123,7 +135,7 @@ class KeepingJourneyTests {
         visit.page().locator("details:has(input[name=keepDays]) > summary").click();
         visit.page().locator("input[name=keepDays][value='" + keepDays + "']").check();
         visit.button("Make my plan").click();
-        assertThat(visit.page().locator("h1")).hasText("Your week");
+        visit.seesTheDay();
         return visit.path();
     }
 

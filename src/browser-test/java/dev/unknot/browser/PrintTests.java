@@ -85,10 +85,10 @@ class PrintTests {
 
     @ParameterizedTest
     @CsvSource({"G01, 3", "R015, 7", "R036, 7", "R176, 7"})
-    void printsTheWeekAloneFromThePageOfThePlan(String patient, int approaches) throws IOException {
+    void printsTheWeekAloneFromItsPage(String patient, int approaches) throws IOException {
         var plan = make(patient, approaches);
         var visit = visits.start(port);
-        visit.open("/plans/" + plan.key());
+        visit.open("/plans/" + plan.key() + "/week");
         for (var paper : List.of("A4", "Letter")) {
             var pages = print(visit.page(), paper);
 

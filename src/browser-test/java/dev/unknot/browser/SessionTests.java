@@ -32,7 +32,7 @@ class SessionTests {
         var page = visit.page();
         makePlan(visit);
         var plan = visit.path();
-        hand.press(page, page.locator(".today .links a").first());
+        hand.press(page, page.locator(".sitting .button").first());
         assertThat(page).hasTitle(Pattern.compile("1 of \\d+"));
         var first = visit.heading();
         assertThat(page.locator("#timers")).isVisible(new IsVisibleOptions().setVisible(withScripts));
@@ -62,7 +62,7 @@ class SessionTests {
         var page = visit.page();
         page.clock().install(new InstallOptions().setTime("2026-11-25T08:00:00"));
         makePlan(visit);
-        page.locator(".today .links a").first().click();
+        page.locator(".sitting .button").first().click();
         page.clock().pauseAt("2026-11-25T12:00:00");
         var timer = page.locator(".timer").first();
         var left = timer.locator("[role=timer]");

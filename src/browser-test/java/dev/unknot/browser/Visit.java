@@ -8,10 +8,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** One person's visit. It writes down everything that should not happen. */
 final class Visit implements AutoCloseable {
@@ -113,6 +115,12 @@ final class Visit implements AutoCloseable {
 
     String heading() {
         return page.locator("h1").innerText();
+    }
+
+    /** Waits for the first page of a plan. */
+    void seesTheDay() {
+        PlaywrightAssertions.assertThat(page).hasTitle(Pattern.compile("^Your week"));
+        PlaywrightAssertions.assertThat(page.locator("h1#today")).isVisible();
     }
 
     /** Nothing was asked of others, nothing refused, nothing kept on this device. */

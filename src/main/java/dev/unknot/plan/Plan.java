@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone where the person's days begin, if it was said; see {@link #zone}
  * @param newer what a newer version of Unknot has put into it, if this one does not know all of it
  * @param earlier the weeks before the one in which the wish was last changed, in order; none if that was the first
+ * @param notes what the person told it on the way
  */
 public record Plan(
         PlanWish wish,
@@ -44,7 +45,8 @@ public record Plan(
         Map<LocalDate, PlannedDay> earlierDays,
         @Nullable ZoneId timeZone,
         @Nullable Newer newer,
-        List<EarlierWeeks> earlier) {
+        List<EarlierWeeks> earlier,
+        Notes notes) {
 
     /** Steps that can be taken back. */
     public static final int MOST_STEPS_BACK = 10;
@@ -81,7 +83,8 @@ public record Plan(
                 Map.of(),
                 timeZone,
                 null,
-                List.of());
+                List.of(),
+                Notes.NONE);
     }
 
     /**
@@ -113,7 +116,8 @@ public record Plan(
                 earlierDays,
                 timeZone,
                 newer,
-                earlier);
+                earlier,
+                notes);
     }
 
     /** The same with other earlier days. */
@@ -133,7 +137,8 @@ public record Plan(
                 others,
                 timeZone,
                 newer,
-                earlier);
+                earlier,
+                notes);
     }
 
     /** The same on other terms, kept from now on. */
@@ -153,7 +158,29 @@ public record Plan(
                 earlierDays,
                 timeZone,
                 newer,
-                earlier);
+                earlier,
+                notes);
+    }
+
+    /** The same with other notes. */
+    public Plan noting(Notes others) {
+        return new Plan(
+                wish,
+                rulesVersion,
+                level,
+                week,
+                madeOn,
+                expiresAt,
+                madeUp,
+                edition,
+                past,
+                takenBack,
+                terms,
+                earlierDays,
+                timeZone,
+                newer,
+                earlier,
+                others);
     }
 
     /** The same for days that begin by another clock. */
@@ -173,7 +200,8 @@ public record Plan(
                 earlierDays,
                 zone,
                 newer,
-                earlier);
+                earlier,
+                notes);
     }
 
     /** The same with another wish, from the week in which it is asked for. */
@@ -193,7 +221,8 @@ public record Plan(
                 earlierDays,
                 timeZone,
                 newer,
-                before);
+                before,
+                notes);
     }
 
     /** The zone whose clock says what day it is for this person: the one that was said, or else the usual one of the country. */
@@ -244,7 +273,8 @@ public record Plan(
                 earlierDays,
                 timeZone,
                 null,
-                next.earlier);
+                next.earlier,
+                notes);
     }
 
     /** What was missed, unless its weeks lie on other dates by another wish. */
@@ -269,7 +299,8 @@ public record Plan(
                 earlierDays,
                 timeZone,
                 null,
-                earlier.earlier));
+                earlier.earlier,
+                notes));
     }
 
     /** Without a past, and kept as long as the plan whose past it is. */
@@ -289,6 +320,7 @@ public record Plan(
                 Map.of(),
                 null,
                 null,
-                earlier);
+                earlier,
+                Notes.NONE);
     }
 }

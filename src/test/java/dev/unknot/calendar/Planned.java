@@ -134,7 +134,7 @@ class Planned {
 
     /** Takes the last change back, as the plan's page offers it. */
     void undo(String key) {
-        var page = page(key, "");
+        var page = page(key, "/last-change");
         post("/plans/" + key + "/undo", "edition", value("edition", page), "to", value("to", page));
     }
 

@@ -7,11 +7,15 @@ import dev.unknot.activity.Slot;
 import dev.unknot.catalogue.Catalogue;
 import dev.unknot.input.Input;
 import dev.unknot.plan.MadeUp;
+import dev.unknot.plan.Notes;
 import dev.unknot.plan.PlannedDay;
+import dev.unknot.plan.Tick;
+import dev.unknot.plan.Told;
 import dev.unknot.plan.keeping.PlanDocument.LeftOutCodes;
 import dev.unknot.plan.keeping.PlanDocument.SessionCodes;
 import dev.unknot.plan.keeping.Vocabulary;
 import dev.unknot.plan.keeping.WeekDocument;
+import dev.unknot.plan.making.PlanWishReader;
 import dev.unknot.plan.weeks.EarlierDays;
 import dev.unknot.planner.Course;
 import dev.unknot.planner.week.Reason;
@@ -127,6 +131,26 @@ class FileWeekReader {
     private PlannedDay earlierDay(Input in) {
         var slots = in.anyOf("slots", Slot.class);
         return new PlannedDay(slots, in.whole("breaks", 0, mostBreaks));
+    }
+
+    /** What was told on the way, as files of earlier versions have not. */
+    @Nullable Notes notes(Input in) {
+        return in.has("notes") ? in.object("notes", this::told) : null;
+    }
+
+    private Notes told(Input in) {
+        boolean linkSaved = in.yesNo("linkSaved");
+        var read = in.texts("read", CODE);
+        var ticks = in.objects("ticks", Notes.MOST_TICKS, this::tick);
+        return new Notes(linkSaved, read, ticks);
+    }
+
+    private Tick tick(Input in) {
+        return new Tick(
+                in.date("day", PlanWishReader.EARLIEST, PlanWishReader.LATEST),
+                in.code("activity", activities),
+                in.whole("box", 1, Tick.MOST_BOXES),
+                in.oneOf("told", Told.class));
     }
 
     private static Optional<LocalDate> date(String text) {

@@ -98,7 +98,7 @@ public class PlanFileReader {
         var madeOn = in.date("madeOn", PlanWishReader.EARLIEST, today.latest());
         var week = weekReader.week(in);
         int edition = in.whole("edition", 0, MOST_CHANGES);
-        List.of("madeUp", "past", "takenBack", "terms", "earlierDays", "timeZone")
+        List.of("madeUp", "past", "takenBack", "terms", "earlierDays", "timeZone", "notes")
                 .forEach(in::has);
         List<WeekDocument.Earlier> earlier =
                 in.has("earlier") ? in.objects("earlier", Course.WEEKS - 1, this::earlier) : List.of();
@@ -127,7 +127,8 @@ public class PlanFileReader {
                 terms,
                 isPast ? Map.of() : weekReader.earlierDays(in, wish.startDate()),
                 timeZone,
-                earlier);
+                earlier,
+                isPast ? null : weekReader.notes(in));
     }
 
     private WeekDocument.Earlier earlier(Input in) {

@@ -131,7 +131,8 @@ public class PlanImport {
                         Map.of(), // its calendar entries are known by another name, and no file has had them
                         plan.timeZone(),
                         null,
-                        plan.earlier()));
+                        plan.earlier(),
+                        plan.notes().withLinkSaved(false))); // it has another link now
     }
 
     /** Whether each change was made in a week that may be, so that the weeks before it can stay as they are. */

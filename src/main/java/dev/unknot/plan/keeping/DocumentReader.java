@@ -92,7 +92,8 @@ public record DocumentReader(Catalogue catalogue, Vocabulary words) {
                 document.timeZone(),
                 earlier(document).stream()
                         .map(weeks -> new WeekDocument.Earlier(weeks.wish(), shown(weeks.week()), weeks.last()))
-                        .toList());
+                        .toList(),
+                document.notes());
     }
 
     private WeekDocument shown(WeekDocument week) {

@@ -7,6 +7,7 @@ import dev.unknot.activity.Slot;
 import dev.unknot.catalogue.Catalogue;
 import dev.unknot.plan.MadeUp;
 import dev.unknot.plan.Newer;
+import dev.unknot.plan.Notes;
 import dev.unknot.plan.Plan;
 import dev.unknot.plan.PlanWish;
 import dev.unknot.plan.PlannedDay;
@@ -48,6 +49,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param earlierDays none where it is missing
  * @param timeZone not said where it is missing
  * @param earlier none where it is missing
+ * @param notes none where they are missing
  */
 public record PlanDocument(
         PlanWish wish,
@@ -67,7 +69,8 @@ public record PlanDocument(
         @Nullable Terms terms,
         @Nullable Map<LocalDate, PlannedDay> earlierDays,
         @Nullable String timeZone,
-        @Nullable List<WeekDocument.Earlier> earlier) {
+        @Nullable List<WeekDocument.Earlier> earlier,
+        @Nullable Notes notes) {
 
     static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -133,7 +136,8 @@ public record PlanDocument(
                 plan.terms(),
                 new TreeMap<>(plan.earlierDays()),
                 plan.timeZone() == null ? null : plan.timeZone().getId(),
-                plan.earlier().stream().map(WeekDocument.Earlier::of).toList());
+                plan.earlier().stream().map(WeekDocument.Earlier::of).toList(),
+                plan.notes().equals(Notes.NONE) ? null : plan.notes());
     }
 
     public Plan plan(Catalogue catalogue, Instant expiresAt) {
@@ -161,7 +165,8 @@ public record PlanDocument(
                 newer,
                 Objects.requireNonNullElse(earlier, List.<WeekDocument.Earlier>of()).stream()
                         .map(weeks -> weeks.weeks(catalogue))
-                        .toList());
+                        .toList(),
+                Objects.requireNonNullElse(notes, Notes.NONE));
     }
 
     /** Countries make new zones: one that this Java has not heard of is none. */

@@ -2,6 +2,7 @@ package dev.unknot.plan.keeping;
 
 import dev.unknot.input.FormToken;
 import dev.unknot.plan.KeptPlan;
+import dev.unknot.plan.Notes;
 import dev.unknot.plan.Plan;
 import dev.unknot.plan.PlanKey;
 import dev.unknot.plan.Terms;
@@ -11,9 +12,10 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 
-/** For how long a plan is kept, under which link, and by whose clock. None of them changes the week. */
+/** For how long a plan is kept, under which link, by whose clock, and with what notes. None of them changes the week. */
 @Service
 public class PlanKeeping {
 
@@ -54,7 +56,10 @@ public class PlanKeeping {
             return plans.find(next);
         }
         var plan = kept.get().plan();
-        return plans.move(kept.get(), next, plan.kept(plan.terms(), now()).remembering(Map.of()))
+        var fresh = plan.kept(plan.terms(), now())
+                .remembering(Map.of())
+                .noting(plan.notes().withLinkSaved(false));
+        return plans.move(kept.get(), next, fresh)
                 ? plans.find(next)
                 : renewLink(key, token);
     }
@@ -72,6 +77,26 @@ public class PlanKeeping {
         var plan = kept.get().plan();
         var changed = plan.in(zone).kept(plan.terms(), now());
         return plans.replace(kept.get(), changed) ? Optional.of(changed) : goBy(key, zone);
+    }
+
+    /**
+     * Notes what a person told. Unlike a change of the week it overtakes nobody: what others told meanwhile stays told.
+     *
+     * @return the plan, or nothing if there is no such plan
+     * @throws dev.unknot.plan.NewerVersion if it would be lost among what is not known here
+     */
+    public Optional<Plan> note(PlanKey key, UnaryOperator<Notes> told) {
+        var kept = plans.find(key);
+        if (kept.isEmpty()) {
+            return Optional.empty();
+        }
+        var plan = kept.get().plan().toChange();
+        var notes = told.apply(plan.notes());
+        if (notes.equals(plan.notes())) {
+            return Optional.of(plan);
+        }
+        var changed = plan.noting(notes).kept(plan.terms(), now());
+        return plans.replace(kept.get(), changed) ? Optional.of(changed) : note(key, told);
     }
 
     private Instant now() {

@@ -23,13 +23,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page of a plan with everything that can be changed on it. */
+/** The pages of a week with everything that can be changed of it. */
 @Component
 public class EditPages {
 
@@ -50,29 +51,67 @@ public class EditPages {
         this.catalogue = catalogue;
     }
 
-    /** The page of a plan. */
-    public ModelAndView page(PlanKey key, Plan plan) {
-        return page(key, plan, pages.weeks(plan), Map.of(), null);
+    /**
+     * A page about the week of today.
+     *
+     * @param view one that shows a {@link PlanPage} with what can be changed of it
+     */
+    public ModelAndView page(String view, PlanKey key, Plan plan) {
+        return page(view, key, pages.thisWeek(pages.weeks(plan)), Map.of(), null);
     }
 
     /**
-     * The page of a plan, with a form that could not be carried out.
+     * The page of one activity of a week; empty if it is not in it. Only in the week of today it can be changed.
+     *
+     * @param number of the week; that of today if there is none
+     */
+    Optional<ModelAndView> activityPage(PlanKey key, Plan plan, String slug, Optional<Integer> number) {
+        var weeks = pages.weeks(plan);
+        var now = pages.thisWeek(weeks);
+        return weeks.stream()
+                .filter(week -> week.number() == number.orElse(now.number()))
+                .findFirst()
+                .flatMap(week -> item(week, slug).map(item -> {
+                    var page = page("plan/activity", key, week, Map.of(), null);
+                    page.addObject("item", item);
+                    if (week.number() != now.number()) {
+                        page.getModelMap().remove("edits");
+                    }
+                    return page;
+                }));
+    }
+
+    private Optional<PlanPage.Item> item(PlanWeek week, String slug) {
+        return pages.page(week).items().stream()
+                .filter(item -> item.activity().slug().equals(slug))
+                .findFirst();
+    }
+
+    /**
+     * The page on which a wish was made, with the form that could not be carried out.
      *
      * @param message why not
      */
     public ModelAndView page(PlanKey key, Plan plan, Kind kind, Map<String, List<String>> typed, String message) {
         var failed = new Failed(kind.name(), typed);
-        var weeks = pages.weeks(plan);
-        var control = control(pages.thisWeek(weeks), kind, failed);
-        return page(key, plan, weeks, Map.of(control, message), failed);
+        var week = pages.thisWeek(pages.weeks(plan));
+        var errors = Map.of(control(week, kind, failed), message);
+        var code = failed.first("activity");
+        if (!week.week().slots().containsKey(code)) {
+            return page("plan/left-out", key, week, errors, failed);
+        }
+        var page = page("plan/activity", key, week, errors, failed);
+        page.addObject("item", item(week, catalogue.activity(code).slug()).orElseThrow());
+        return page;
     }
 
     private ModelAndView page(
-            PlanKey key, Plan plan, List<PlanWeek> weeks, Map<String, String> errors, @Nullable Failed failed) {
-        var page = new ModelAndView("plan/plan", pages.planPage(key, weeks));
-        page.addObject("edits", of(plan, pages.thisWeek(weeks).week(), failed));
+            String view, PlanKey key, PlanWeek week, Map<String, String> errors, @Nullable Failed failed) {
+        var page = new ModelAndView(view);
+        page.addObject("key", key.text());
+        page.addObject("plan", pages.page(week));
+        page.addObject("edits", of(week.plan(), week.week(), failed));
         page.addObject("errors", errors);
-        page.addObject("keepDays", List.of(Integer.toString(plan.terms().keepDays())));
         return page;
     }
 

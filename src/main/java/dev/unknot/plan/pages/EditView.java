@@ -28,13 +28,6 @@ public record EditView(
         return failed != null && failed.isOf(kind, activity) ? failed.first(field) : "";
     }
 
-    /** Whether the changes of an activity are shown opened. */
-    public boolean isOpen(String activity) {
-        return failed != null
-                && items.containsKey(activity)
-                && failed.first("activity").equals(activity);
-    }
-
     /** Whether the form that failed asked for one of these. */
     public boolean isOpen(Ask ask) {
         return failed != null

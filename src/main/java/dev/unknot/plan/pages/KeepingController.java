@@ -41,7 +41,7 @@ class KeepingController {
         return opened.withAny(key, request, (known, plan) -> {
             int days = inputs.form(new Typed(parameters).values(), in -> in.oneOf("keepDays", Terms.KEEP_DAYS));
             return keeping.keepFor(known, days)
-                    .map(kept -> OpenedPlan.seeOther("/plans/" + known.text() + "#data"))
+                    .map(kept -> OpenedPlan.seeOther("/plans/" + known.text() + "/data"))
                     .orElseGet(() -> opened.gone(request));
         });
     }

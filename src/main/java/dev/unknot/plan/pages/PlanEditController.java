@@ -149,7 +149,7 @@ class PlanEditController {
     }
 
     private static ModelAndView seeLastChange(PlanKey key) {
-        return OpenedPlan.seeOther("/plans/" + key.text() + "#last-change");
+        return OpenedPlan.seeOther("/plans/" + key.text() + "/last-change");
     }
 
     private static ModelAndView with(HttpStatus status, ModelAndView page) {

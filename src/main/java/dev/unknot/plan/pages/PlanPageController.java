@@ -28,7 +28,7 @@ class PlanPageController {
 
     private final PlanService plans;
     private final OpenedPlan opened;
-    private final EditPages edits;
+    private final TodayPages today;
     private final StillAllowed stillAllowed;
     private final AgainPage again;
     private final PlanWords words;
@@ -36,7 +36,7 @@ class PlanPageController {
     PlanPageController(
             PlanService plans,
             OpenedPlan opened,
-            EditPages edits,
+            TodayPages today,
             StillAllowed stillAllowed,
             AgainPage again,
             PlanWords words) {
@@ -44,7 +44,7 @@ class PlanPageController {
         this.again = again;
         this.plans = plans;
         this.opened = opened;
-        this.edits = edits;
+        this.today = today;
         this.words = words;
     }
 
@@ -62,7 +62,7 @@ class PlanPageController {
     }
 
     private ModelAndView page(PlanKey key, Plan plan) {
-        return stillAllowed.isAskedAgain(plan) ? again.show(key, plan) : edits.page(key, plan);
+        return stillAllowed.isAskedAgain(plan) ? again.show(key, plan) : DayController.page(key, today.today(plan));
     }
 
     @GetMapping("/plans/{key}/delete")

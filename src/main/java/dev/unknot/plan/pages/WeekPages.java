@@ -45,10 +45,9 @@ public class WeekPages {
         return courses.thisWeek(weeks);
     }
 
-    /** Everything that the page of a plan shows: the week of today, and the weeks ahead. */
-    Map<String, Object> planPage(PlanKey key, List<PlanWeek> weeks) {
-        var now = courses.thisWeek(weeks);
-        return Map.of("key", key.text(), "plan", pages.of(now), "ahead", ahead(weeks));
+    /** Everything that the page of the weeks ahead shows. */
+    Map<String, Object> weeksPage(PlanKey key, List<PlanWeek> weeks) {
+        return Map.of("key", key.text(), "ahead", ahead(weeks));
     }
 
     /** Everything that the page of one week shows; empty if the course has no such week. */

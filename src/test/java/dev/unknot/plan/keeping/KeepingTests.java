@@ -101,7 +101,7 @@ class KeepingTests {
         clock.pass(Duration.ofDays(2));
         assertThat(editor.post("/keep", "keepDays", "365"))
                 .hasStatus(303)
-                .hasHeader("Location", "/plans/" + editor.key().text() + "#data");
+                .hasHeader("Location", "/plans/" + editor.key().text() + "/data");
         keeps(new Terms(365, new Consent(MovedClock.WEDNESDAY, 1)));
         assertThat(editor.page()).containsPattern("value=\"365\"[^>]* checked|checked[^>]*value=\"365\"");
 

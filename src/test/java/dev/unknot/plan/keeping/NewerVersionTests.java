@@ -189,10 +189,10 @@ class NewerVersionTests {
     void anUnknownActivityIsNamedByItsCodeWhereItStands() {
         newer(new Novelty("activity", plan -> session(plan).put("activity", NEW)));
         var words = "An activity that this version of Unknot does not know yet (" + NEW + ")";
-        for (var page : List.of("", "/weeks/1", "/print?edition=SHORT&text=LARGE")) {
+        for (var page : List.of("/days/2026-11-24", "/weeks/1", "/print?edition=SHORT&text=LARGE")) {
             assertThat(get(page)).as(page).bodyText().contains(words);
         }
-        assertThat(get("")).bodyText().contains("Not known yet");
+        assertThat(get("/week")).bodyText().contains("Not known yet");
         assertThat(get("/print")).bodyText().contains("Not known yet");
         var tuesday = json("").path("days").path(1);
         assertThat(tuesday.path("day").asString()).isEqualTo("TUESDAY");

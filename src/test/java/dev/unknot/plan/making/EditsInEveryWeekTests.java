@@ -200,7 +200,7 @@ class EditsInEveryWeekTests {
     /** A change of the kind, if the page offers one; visits are moved first, because they are the hardest to move. */
     private List<Edit> offered(Plan plan, Kind kind) {
         var edits = (EditView) Objects.requireNonNull(
-                pages.page(PlanKey.random(), plan).getModel().get("edits"));
+                pages.page("plan/activities", PlanKey.random(), plan).getModel().get("edits"));
         var items = new TreeMap<>(edits.items());
         var activities = new ArrayList<>(items.keySet());
         activities.sort((one, other) -> Boolean.compare(

@@ -17,9 +17,12 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -43,7 +46,7 @@ public record Editor(MockMvcTester mvc, PlanService plans, PlanKey key) {
     }
 
     public void seesLastChange(MvcTestResult result) {
-        assertThat(result).hasStatus(303).hasHeader("Location", "/plans/" + key.text() + "#last-change");
+        assertThat(result).hasStatus(303).hasHeader("Location", "/plans/" + key.text() + "/last-change");
     }
 
     public MvcTestResult change(String... fields) {
@@ -68,9 +71,15 @@ public record Editor(MockMvcTester mvc, PlanService plans, PlanKey key) {
         return request.exchange();
     }
 
+    /** All pages on which the week of today is shown and changed, one after the other. */
     public String page() {
-        assertThat(get("")).doesNotContain("??");
-        return get("");
+        var activities = plan().week().slots().keySet().stream()
+                .map(code -> "/activities/" + code.toLowerCase(Locale.ROOT).replace('_', '-'));
+        var pages = Stream.concat(Stream.of("", "/last-change", "/week", "/activities", "/left-out", "/data"), activities)
+                .map(this::get)
+                .collect(Collectors.joining());
+        assertThat(pages).doesNotContain("??");
+        return pages;
     }
 
     public String get(String path) {

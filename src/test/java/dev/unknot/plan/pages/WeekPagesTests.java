@@ -131,39 +131,40 @@ class WeekPagesTests {
     @CsvSource({"2026-12-07, 1", "2026-11-23, 1", "2026-11-19, 1", "2026-11-18, 2", "2026-10-26, 5", "2026-09-07, 12"})
     void thePlanShowsTheWeekOfToday(String start, int number) {
         var plan = make("G01", start);
-        assertThat(ok(plan)).contains("Week " + number + " of 12").doesNotContain("??");
+        assertThat(ok(plan + "/week")).contains("Week " + number + " of 12").doesNotContain("??");
         assertThat(ok(plan + "/print")).contains("Week " + number + " of 12");
     }
 
     @ParameterizedTest
     @CsvSource({"2026-11-23, 1", "2026-11-19, 1", "2026-11-18, 2", "2026-10-26, 5"})
     void theWeekOfTodayIsMarked(String start, int number) {
-        assertThat(ok(make("G01", start)))
+        assertThat(ok(make("G01", start) + "/weeks"))
                 .contains("aria-current=\"true\">Week " + number + "</a>", "(this week)")
                 .doesNotContain("Your plan is over", "Your plan begins");
     }
 
     @Test
     void aPlanThatHasNotBegunSaysWhenItBegins() {
-        assertThat(ok(make("G01", "2026-12-07")))
-                .contains("Your plan begins on Monday 7 December 2026.")
-                .doesNotContain("(this week)");
+        var plan = make("G01", "2026-12-07");
+        assertThat(ok(plan)).contains("Your plan begins on Monday 7 December 2026.", "Your first week");
+        assertThat(ok(plan + "/weeks")).doesNotContain("(this week)");
     }
 
     @ParameterizedTest
     @CsvSource({"G01, 2026-08-03, Sunday 25 October 2026", "R036, 2026-08-03, Sunday 25 October 2026"})
     void aPlanThatIsOverSaysSoAndLeadsOn(String patient, String start, String lastDay) {
-        var page = ok(make(patient, start));
-        assertThat(page)
+        var plan = make(patient, start);
+        assertThat(ok(plan))
                 .contains("Your plan is over. Its last day was " + lastDay + ".", "Or go on with your last week")
-                .contains("class=\"button\" href=\"/assessment\"")
-                .doesNotContain("(this week)");
+                .contains("href=\"/assessment\"")
+                .doesNotContain("class=\"tick\"");
+        assertThat(ok(plan + "/weeks")).doesNotContain("(this week)");
     }
 
     @Test
     void thePlanListsTheWeeksAhead() {
         var plan = make("G01", MONDAY);
-        var page = ok(plan);
+        var page = ok(plan + "/weeks");
         for (int number = 1; number <= 12; number++) {
             assertThat(page)
                     .contains("href=\"" + plan + "/weeks/" + number + "\"")
@@ -175,7 +176,7 @@ class WeekPagesTests {
     @Test
     void aFlareUpWeekComesFirstAndTheCourseAfterIt() {
         var plan = make("R036", MONDAY);
-        assertThat(ok(plan)).contains("Week 1 of 12");
+        assertThat(ok(plan + "/week")).contains("Week 1 of 12");
         assertThat(sessions(week(plan, 1)).keySet())
                 .noneMatch(code -> catalogue.activity(code).isStrength());
         assertThat(sessions(week(plan, 8)).keySet())
