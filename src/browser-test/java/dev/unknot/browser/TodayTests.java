@@ -78,7 +78,8 @@ class TodayTests {
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
         assertThat(page.locator(".sitting, .day-sum").last()).isVisible();
         assertThat(page.locator(".sitting").first().boundingBox().y).isLessThanOrEqualTo(400);
-        assertThat(page.locator(".tick, .telling button, .plan-bar a, .strip a, .row-swap").all())
+        assertThat(page.locator(".tick, .telling button, .plan-bar a, .strip a, .row-swap")
+                        .all())
                 .isNotEmpty()
                 .allSatisfy(target -> {
                     assertThat(target.boundingBox().height).isGreaterThanOrEqualTo(SMALLEST_TARGET);
@@ -110,8 +111,7 @@ class TodayTests {
                 .limit(state == State.NEW ? 3 : 7)
                 .toList();
         var today = LocalDate.now(ZoneId.of("Europe/London"));
-        var wish = new PlanWish(
-                patient.answers(), approaches, today, Availability.everyDay(20), Set.of(), List.of());
+        var wish = new PlanWish(patient.answers(), approaches, today, Availability.everyDay(20), Set.of(), List.of());
         var made = (Created) plans.create(wish);
         if (state == State.CHANGED) {
             var activity = made.plan().week().slots().keySet().iterator().next();

@@ -134,7 +134,8 @@ class FileWeekReader {
     }
 
     /** What was told on the way, as files of earlier versions have not. */
-    @Nullable Notes notes(Input in) {
+    @Nullable
+    Notes notes(Input in) {
         return in.has("notes") ? in.object("notes", this::told) : null;
     }
 

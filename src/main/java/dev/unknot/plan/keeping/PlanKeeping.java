@@ -59,9 +59,7 @@ public class PlanKeeping {
         var fresh = plan.kept(plan.terms(), now())
                 .remembering(Map.of())
                 .noting(plan.notes().withLinkSaved(false));
-        return plans.move(kept.get(), next, fresh)
-                ? plans.find(next)
-                : renewLink(key, token);
+        return plans.move(kept.get(), next, fresh) ? plans.find(next) : renewLink(key, token);
     }
 
     /**

@@ -66,7 +66,8 @@ class DayController {
     }
 
     /** What was sent of a day: all boxes of some activities, or one box. */
-    private record Asked(LocalDate day, Set<String> activities, @Nullable Integer box, String place) {}
+    private record Asked(
+            LocalDate day, Set<String> activities, @Nullable Integer box, String place) {}
 
     @PostMapping("/ticks")
     ModelAndView tell(
@@ -132,8 +133,7 @@ class DayController {
         return opened.with(
                 key,
                 request,
-                (known, plan) -> new ModelAndView(
-                        "plan/care", Map.of("key", known.text(), "page", pages.today(plan))));
+                (known, plan) -> new ModelAndView("plan/care", Map.of("key", known.text(), "page", pages.today(plan))));
     }
 
     /** What must be minded was read; until there is something new, it is one line. */

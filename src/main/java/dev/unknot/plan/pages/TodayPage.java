@@ -117,8 +117,7 @@ public record TodayPage(
      * @param alsoSaid what else is said to this person
      * @param isRead whether they have said that they read all of it
      */
-    public record Care(
-            List<Message> seeSomeone, List<Message> takeCare, List<String> alsoSaid, boolean isRead) {
+    public record Care(List<Message> seeSomeone, List<Message> takeCare, List<String> alsoSaid, boolean isRead) {
 
         public int count() {
             return seeSomeone.size() + takeCare.size() + alsoSaid.size();

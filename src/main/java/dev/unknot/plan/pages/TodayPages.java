@@ -93,8 +93,7 @@ class TodayPages {
     /** What was planned for a day, by the codes of its activities, and how many boxes each has. */
     List<Tick.Row> rows(Plan plan, LocalDate date) {
         return week(plan, date).week().sessions(date.getDayOfWeek()).stream()
-                .map(session -> new Tick.Row(
-                        session.activity().code(), Tick.boxes(DaySum.timesPerDay(session))))
+                .map(session -> new Tick.Row(session.activity().code(), Tick.boxes(DaySum.timesPerDay(session))))
                 .toList();
     }
 
@@ -106,8 +105,7 @@ class TodayPages {
     /** The last week that was made is there; the others cost a course. */
     private PlanWeek week(Plan plan, LocalDate date) {
         long number = Math.max(1, 1 + Math.floorDiv(ChronoUnit.DAYS.between(plan.startDate(), date), WEEK));
-        boolean isAsMade = number == plan.from()
-                && plan.madeUp().stream().noneMatch(missed -> missed.week() == number);
+        boolean isAsMade = number == plan.from() && plan.madeUp().stream().noneMatch(missed -> missed.week() == number);
         if (isAsMade) {
             return PlanWeek.lastMade(plan);
         }
@@ -172,8 +170,7 @@ class TodayPages {
                     var here = sessions.stream()
                             .filter(session -> session.slot() == slot && isInSitting(session))
                             .toList();
-                    return new Sitting(
-                            slot, DaySum.of(here).minutes(), things(plan, date, here, session -> true));
+                    return new Sitting(slot, DaySum.of(here).minutes(), things(plan, date, here, session -> true));
                 })
                 .filter(sitting -> !sitting.things().isEmpty())
                 .toList();
@@ -187,8 +184,7 @@ class TodayPages {
     private List<Thing> things(Plan plan, LocalDate date, List<Session> sessions, Predicate<Session> wanted) {
         return sessions.stream()
                 .filter(wanted)
-                .map(session -> new Thing(
-                        session.activity(), days.amount(session), boxes(plan.notes(), date, session)))
+                .map(session -> new Thing(session.activity(), days.amount(session), boxes(plan.notes(), date, session)))
                 .toList();
     }
 
@@ -229,7 +225,10 @@ class TodayPages {
                 catalogue.safety().texts().with(triage),
                 false);
         return new Care(
-                care.seeSomeone(), care.takeCare(), care.alsoSaid(), plan.notes().hasRead(care.codes()));
+                care.seeSomeone(),
+                care.takeCare(),
+                care.alsoSaid(),
+                plan.notes().hasRead(care.codes()));
     }
 
     private static List<Message> of(List<Message> messages, TriageLevel level) {

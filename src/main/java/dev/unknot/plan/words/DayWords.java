@@ -45,9 +45,7 @@ public class DayWords {
         var first = FIRST_SENTENCE.matcher(dose);
         var amount = first.find() ? first.group(1) : dose;
         int minutes = DaySum.minutes(session);
-        return minutes == 0 || MINUTES.matcher(amount).find()
-                ? amount
-                : words.say("today.amount", amount, minutes);
+        return minutes == 0 || MINUTES.matcher(amount).find() ? amount : words.say("today.amount", amount, minutes);
     }
 
     private String joined(List<String> parts) {

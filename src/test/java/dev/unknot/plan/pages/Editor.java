@@ -75,7 +75,8 @@ public record Editor(MockMvcTester mvc, PlanService plans, PlanKey key) {
     public String page() {
         var activities = plan().week().slots().keySet().stream()
                 .map(code -> "/activities/" + code.toLowerCase(Locale.ROOT).replace('_', '-'));
-        var pages = Stream.concat(Stream.of("", "/last-change", "/week", "/activities", "/left-out", "/data"), activities)
+        var pages = Stream.concat(
+                        Stream.of("", "/last-change", "/week", "/activities", "/left-out", "/data"), activities)
                 .map(this::get)
                 .collect(Collectors.joining());
         assertThat(pages).doesNotContain("??");

@@ -71,9 +71,10 @@ class PlanPagesTests {
         assertThat(plan.names())
                 .isNotEmpty()
                 .allSatisfy(name -> assertThat(page).contains(name));
-        assertThat(plan.activities()).allSatisfy(slug -> assertThat(ok(plan.address() + "/activities/" + slug))
-                .containsOnlyOnce("id=\"" + slug + "\"")
-                .doesNotContain("??"));
+        assertThat(plan.activities())
+                .allSatisfy(slug -> assertThat(ok(plan.address() + "/activities/" + slug))
+                        .containsOnlyOnce("id=\"" + slug + "\"")
+                        .doesNotContain("??"));
         assertThat(ok(plan.address()))
                 .contains("Wednesday 25 November", "24 May 2027", "href=\"/urgent-help\"")
                 .doesNotContain("href=\"http", "src=\"http");
@@ -175,7 +176,8 @@ class PlanPagesTests {
                 .map(code -> catalogue.condition(code).orElseThrow().question())
                 .toList();
         assertThat(questions).isNotEmpty();
-        assertThat(ok(plan.address() + "/left-out") + ok(plan.address() + "/data")).contains(questions);
+        assertThat(ok(plan.address() + "/left-out") + ok(plan.address() + "/data"))
+                .contains(questions);
         assertThat(ok(plan.address() + "/print"))
                 .doesNotContain(questions)
                 .contains("Because of what you told us about your health");

@@ -45,11 +45,14 @@ class TicksTests {
     @EnumSource
     void tellsOfYesterdayInOneTapAndTakesItBackInAnother(Told told) {
         var address = "/plans/" + editor.key().text() + "/days/" + TUESDAY;
-        assertThat(editor.post("/ticks", "day", TUESDAY.toString(), "activity", ROW, "told", told.name(), "place", "evening"))
+        assertThat(editor.post(
+                        "/ticks", "day", TUESDAY.toString(), "activity", ROW, "told", told.name(), "place", "evening"))
                 .hasStatus(303)
                 .hasHeader("Location", address + "#evening");
         assertThat(editor.plan().notes().told(TUESDAY, ROW, 1)).contains(told);
-        assertThat(editor.get("/days/" + TUESDAY)).contains("Seated band row: ", "formaction=").doesNotContain("??");
+        assertThat(editor.get("/days/" + TUESDAY))
+                .contains("Seated band row: ", "formaction=")
+                .doesNotContain("??");
 
         assertThat(editor.post("/ticks/back", "day", TUESDAY.toString(), "activity", ROW, "box", "1"))
                 .hasStatus(303)
