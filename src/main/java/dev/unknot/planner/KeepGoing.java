@@ -39,6 +39,11 @@ public final class KeepGoing {
      */
     public record Kept(Activity activity, Level level, int days) {
 
+        /** A walk, or other work for stamina. */
+        public boolean isWalk() {
+            return activity.kind() == Kind.AEROBIC;
+        }
+
         private Kept oneDayMore() {
             return new Kept(activity, level, activity.isStrength() ? Math.min(STRENGTH_DAYS, days + 1) : days + 1);
         }

@@ -49,6 +49,14 @@ class RoomController {
                 (known, plan) -> new ModelAndView("plan/weeks", weeks.weeksPage(known, weeks.weeks(plan))));
     }
 
+    @GetMapping("/keep-going")
+    ModelAndView keepGoing(@PathVariable String key, HttpServletRequest request) {
+        return opened.with(
+                key,
+                request,
+                (known, plan) -> new ModelAndView("plan/keep-going", weeks.keepGoingPage(known, plan)));
+    }
+
     @GetMapping("/activities")
     ModelAndView activities(@PathVariable String key, HttpServletRequest request) {
         return opened.with(key, request, (known, plan) -> edits.page("plan/activities", known, plan));

@@ -11,6 +11,7 @@ import dev.unknot.plan.weeks.PlanCourses;
 import dev.unknot.plan.words.WeekChange;
 import dev.unknot.plan.words.WeekChange.Kind;
 import dev.unknot.plan.words.WeekWords;
+import dev.unknot.planner.KeepGoing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,6 +49,15 @@ public class WeekPages {
     /** Everything that the page of the weeks ahead shows. */
     Map<String, Object> weeksPage(PlanKey key, List<PlanWeek> weeks) {
         return Map.of("key", key.text(), "ahead", ahead(weeks));
+    }
+
+    /** Everything that the page of what comes after the last week shows. */
+    Map<String, Object> keepGoingPage(PlanKey key, Plan plan) {
+        var kept = KeepGoing.after(courses.course(plan));
+        return Map.of(
+                "key", key.text(),
+                "kept", kept,
+                "hasWalk", kept.stream().anyMatch(KeepGoing.Kept::isWalk));
     }
 
     /** Everything that the page of one week shows; empty if the course has no such week. */

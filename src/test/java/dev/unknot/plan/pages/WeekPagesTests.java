@@ -155,10 +155,22 @@ class WeekPagesTests {
     void aPlanThatIsOverSaysSoAndLeadsOn(String patient, String start, String lastDay) {
         var plan = make(patient, start);
         assertThat(ok(plan))
-                .contains("Your plan is over. Its last day was " + lastDay + ".", "Or go on with your last week")
+                .contains("Your plan is over. Its last day was " + lastDay + ".", "/keep-going\"")
                 .contains("href=\"/assessment\"")
                 .doesNotContain("class=\"tick\"");
         assertThat(ok(plan + "/weeks")).doesNotContain("(this week)");
+    }
+
+    @Test
+    void twoOrThreeThingsGoOnAfterTheLastWeek() {
+        var page = ok(make("G01", MONDAY) + "/keep-going");
+        assertThat(page)
+                .contains("2 days a week", "with no end date")
+                .doesNotContain("??", "The plan ends here")
+                .containsOnlyOnce("<h1");
+        assertThat(page.split("class=\"small\"", -1)).hasSizeBetween(3, 5);
+        var waiting = ok(make("R015", MONDAY) + "/keep-going");
+        assertThat(waiting).contains("The plan ends here for now.").doesNotContain("??", "with no end date");
     }
 
     @Test
