@@ -153,7 +153,8 @@ class AccessibilityTests {
         nothingChosen.put("chosen", List.of("true"));
         states.add(State.posted("result with errors", "/plans", nothingChosen));
         states.add(State.ofAPlan("plan", ""));
-        for (var room : List.of("/week", "/weeks", "/activities", "/left-out", "/last-change", "/data", "/care", "/keep-going")) {
+        for (var room : List.of(
+                "/week", "/weeks", "/activities", "/left-out", "/last-change", "/data", "/care", "/keep-going")) {
             states.add(State.ofAPlan("plan, " + room, room));
         }
         states.add(new State("an activity of a plan", (visit, test) -> {

@@ -52,9 +52,7 @@ class RoomController {
     @GetMapping("/keep-going")
     ModelAndView keepGoing(@PathVariable String key, HttpServletRequest request) {
         return opened.with(
-                key,
-                request,
-                (known, plan) -> new ModelAndView("plan/keep-going", weeks.keepGoingPage(known, plan)));
+                key, request, (known, plan) -> new ModelAndView("plan/keep-going", weeks.keepGoingPage(known, plan)));
     }
 
     @GetMapping("/activities")

@@ -99,7 +99,16 @@ class PlanPagesTests {
     @MethodSource("wishes")
     void linksWithTheKeyLeadToItsOwnPagesOnly(Wish wish) {
         var plan = make(wish);
-        var pages = Stream.of("", "/week", "/weeks", "/activities", "/left-out", "/data", "/last-change", "/care", "/keep-going")
+        var pages = Stream.of(
+                        "",
+                        "/week",
+                        "/weeks",
+                        "/activities",
+                        "/left-out",
+                        "/data",
+                        "/last-change",
+                        "/care",
+                        "/keep-going")
                 .map(page -> ok(plan.address() + page))
                 .collect(Collectors.joining());
         assertThat(Pattern.compile("[a-z]+=\"([^\"]*" + plan.key() + "[^\"]*)\"")
