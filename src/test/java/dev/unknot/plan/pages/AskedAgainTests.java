@@ -169,7 +169,7 @@ class AskedAgainTests {
         assertThat(send(typed)).hasStatusOk().bodyText().contains("Two questions about your heart");
         typed.add("heartSigns", "NONE");
         assertThat(send(typed)).hasStatus(303);
-        assertThat(ok(address)).contains("your heart or stroke team sets the first steps");
+        assertThat(ok(address + "/care")).contains("your heart or stroke team sets the first steps");
     }
 
     @Test
