@@ -73,7 +73,7 @@ class DayInTheFormTests {
                 .params(new LinkedMultiValueMap<>(typed))
                 .exchange();
         assertThat(made).hasStatus(303);
-        assertThat(mvc.get().uri(Objects.requireNonNull(made.getResponse().getHeader("Location"))))
+        assertThat(mvc.get().uri(Objects.requireNonNull(made.getResponse().getHeader("Location")) + "/data"))
                 .bodyText()
                 .contains("Your days go by " + name + " time.");
     }
