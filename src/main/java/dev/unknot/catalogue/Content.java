@@ -19,7 +19,8 @@ record Content(
         NotRecommended notRecommended,
         Glossary glossary,
         PlainWords plainWords,
-        List<Source> sources) {
+        List<Source> sources,
+        List<ActivityReview> activityReviews) {
 
     List<RedFlag> redFlags() {
         return safety.redFlags();

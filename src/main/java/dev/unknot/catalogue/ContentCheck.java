@@ -79,6 +79,7 @@ final class ContentCheck {
                 .rows()
                 .forEach(row -> check.known("matching/points.yaml, " + row.rule(), row.sources(), check.sources));
         check.problems.addAll(SafetyCheck.problems(content));
+        check.problems.addAll(ActivityReview.problems(content.activityReviews(), check.activities));
         return check.problems;
     }
 

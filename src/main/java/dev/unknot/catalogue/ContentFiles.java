@@ -135,7 +135,8 @@ final class ContentFiles {
                 new Glossary(parseList("glossary.yaml", Glossary.Word[].class).toList()),
                 new PlainWords(parseList("search/plain-words.yaml", PlainWords.Entry[].class)
                         .toList()),
-                parseList("sources.yaml", Source[].class).toList());
+                parseList("sources.yaml", Source[].class).toList(),
+                parseList("activity-reviews.yaml", ActivityReview[].class).toList());
     }
 
     List<Signatures.Signature> signatures() {

@@ -62,7 +62,7 @@ final class SafetyCheck {
         return check.problems;
     }
 
-    /** When each flag, rule, condition, medicine and list of words and numbers must be looked at again. */
+    /** When each flag, rule, condition, medicine, activity and list of words and numbers must be looked at again. */
     static Map<String, LocalDate> reviews(Content content) {
         var safety = content.safety();
         var dates = new TreeMap<String, LocalDate>();
@@ -72,6 +72,9 @@ final class SafetyCheck {
                 .forEach(condition -> dates.put("safety/conditions.yaml, " + condition.code(), condition.reviewBy()));
         content.medicines()
                 .forEach(medicine -> dates.put("safety/medicines.yaml, " + medicine.row(), medicine.reviewBy()));
+        content.activityReviews()
+                .forEach(review -> review.activities()
+                        .forEach(code -> dates.put("activity-reviews.yaml, " + code, review.reviewBy())));
         dates.put("safety/support-texts.yaml", safety.texts().reviewBy());
         dates.put("safety/numbers.yaml", safety.numbers().reviewBy());
         return dates;

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -199,13 +200,30 @@ class ContentTests {
     }
 
     @Test
-    void everyFlagRuleConditionAndMedicineHasADateToBeLookedAt() {
+    void everyFlagRuleConditionMedicineAndActivityHasADateToBeLookedAt() {
         var due = ContentCheck.overdue(content, LocalDate.of(9999, 1, 1));
-        assertThat(due).hasSizeGreaterThan(56 + 39 + 64 + 9);
-        for (var entry :
-                List.of("red-flags.yaml, RF_GCA", "rules.yaml, X01", "conditions.yaml, C_LUNG", "OTC_UK_IBU")) {
+        assertThat(due).hasSizeGreaterThan(56 + 39 + 64 + 9 + 105);
+        for (var entry : List.of(
+                "red-flags.yaml, RF_GCA",
+                "rules.yaml, X01",
+                "conditions.yaml, C_LUNG",
+                "OTC_UK_IBU",
+                "activity-reviews.yaml, EX_PLANK")) {
             assertThat(due).anyMatch(line -> line.contains(entry + ": its review was due on 2027-05-31"));
         }
+    }
+
+    @Test
+    void anActivityHasOneDateToBeLookedAt() {
+        var due = LocalDate.of(2027, 5, 31);
+        var reviews = List.of(
+                new ActivityReview(due, List.of("EX_PLANK", "EX_MADE_UP")),
+                new ActivityReview(due.plusDays(1), List.of("EX_PLANK")));
+        assertThat(ActivityReview.problems(reviews, Set.of("EX_PLANK", "EX_BAND_ROW")))
+                .containsExactly(
+                        "content/activity-reviews.yaml, EX_MADE_UP: there is no such activity",
+                        "content/activity-reviews.yaml, EX_PLANK: stands twice",
+                        "content/activity-reviews.yaml, EX_BAND_ROW: has no date by which it must be looked at again");
     }
 
     @Test
