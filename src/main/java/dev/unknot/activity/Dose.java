@@ -40,6 +40,11 @@ public record Dose(
         }
     }
 
+    /** Whether there is something to do. */
+    boolean countsFromOne() {
+        return IntStream.of(sets, reps, timesPerDay, minutes).allMatch(number -> number > 0);
+    }
+
     /** Minutes of the whole day. */
     public int minutesPerDay() {
         return minutes * timesPerDay;

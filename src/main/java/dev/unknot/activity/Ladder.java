@@ -2,6 +2,7 @@ package dev.unknot.activity;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,9 @@ public record Ladder(
         boolean isWhole = easier != null && standard != null && harder != null;
         if (priority < 1 || priority > 5 || isWhole == (kind == Kind.CARD)) {
             throw new IllegalArgumentException("Priority is 1 to 5, and all but cards have three doses: " + why);
+        }
+        if (isWhole && !Stream.of(easier, standard, harder).allMatch(Dose::countsFromOne)) {
+            throw new IllegalArgumentException("A dose counts sets, repetitions, times a day and minutes from one: " + why);
         }
     }
 

@@ -182,7 +182,7 @@ final class ContentFiles {
                         whole.set("ladder", ladder);
                         return yaml.treeToValue(whole, Activity.class);
                     } catch (JacksonException e) {
-                        throw unreadable(path + " or " + LADDER + ", " + code, e);
+                        throw unreadable(path + " or content/" + LADDER + ", " + code, e);
                     }
                 })
                 .toList();

@@ -127,8 +127,8 @@ class ContentTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "activities/posture.yaml   | timesPerDay: 8      | timesPerDay: 0      | activities/posture.yaml, POS_MICROBREAK",
-                "activities/posture.yaml   | levelRule: R_HABIT  | levelRule: R_HABITS | activities/posture.yaml, POS_MICROBREAK",
+                "ladder.yaml               | timesPerDay: 3      | timesPerDay: 0      | ladder.yaml, POS_MICROBREAK",
+                "activities/posture.yaml   | levelRule: R_HABIT  | levelRule: R_HABITS | ladder.yaml, POS_MICROBREAK",
                 "activities/exercise.yaml  | sources: [S06]      | sources: [S990]     | activities/exercise.yaml, EX_NECK_ROM: names S990",
                 "safety/conditions.yaml    | EX_FOAM_EXT         | EX_FOAM_EXTRA       | safety/conditions.yaml, C_PREGNANT: names EX_FOAM_EXTRA",
                 "safety/red-flags.yaml     | sources: [S73, S82] | sources: [S730]     | safety/red-flags.yaml, RF_TEARING_PAIN: names S730",
