@@ -42,7 +42,8 @@ public record Ladder(
             throw new IllegalArgumentException("Priority is 1 to 5, and all but cards have three doses: " + why);
         }
         if (isWhole && !Stream.of(easier, standard, harder).allMatch(Dose::countsFromOne)) {
-            throw new IllegalArgumentException("A dose counts sets, repetitions, times a day and minutes from one: " + why);
+            throw new IllegalArgumentException(
+                    "A dose counts sets, repetitions, times a day and minutes from one: " + why);
         }
     }
 
