@@ -176,6 +176,7 @@ class PlanFileTests {
     void leavesNothingOut() {
         editor.change("edit", "READY", "activity", someActivity(), "week", "2", "answer", "STAY");
         changeInTheNextWeek();
+        editor.post("/saved");
         var plan = json(export()).path("plan");
         holds(PlanDocument.class, plan, new HashSet<>());
         var elsewhere = Map.of("week", "days", "expiresAt", "../keptUntil");

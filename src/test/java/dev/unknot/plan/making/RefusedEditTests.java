@@ -59,7 +59,7 @@ class RefusedEditTests {
         assertThat(Editor.text(refused))
                 .contains("href=\"#move-ex-band-row\"", "id=\"move-ex-band-row-error\"", "rest day")
                 .contains("<option value=\"THURSDAY\" selected=\"selected\"", "<option value=\"EVENING\" selected")
-                .containsOnlyOnce("<details class=\"change no-print\" open=\"open\"")
+                .containsOnlyOnce("<details class=\"change no-print\" id=\"change\" open")
                 .doesNotContain("??");
         assertThat(editor.plan().equals(before)).isTrue();
     }

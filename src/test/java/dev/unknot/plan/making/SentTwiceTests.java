@@ -154,7 +154,9 @@ class SentTwiceTests {
                 Patients.all().get(0).answers(),
                 List.of(Approach.MIND_BODY),
                 LocalDate.of(2026, 11, 23),
-                new Availability(Map.of(DayOfWeek.MONDAY, new Day(15, Set.of(Slot.EVENING)))),
+                new Availability(Map.of(
+                        DayOfWeek.MONDAY, new Day(15, Set.of(Slot.EVENING)),
+                        DayOfWeek.THURSDAY, new Day(15, Set.of(Slot.EVENING)))),
                 Set.of(),
                 List.of());
         return new Order(wish, keepDays, 1, null);

@@ -140,8 +140,9 @@ class FormErrorsTests {
     @Test
     void aChangeOfAPlanSaysWhatIsMissing() {
         var plan = makePlan();
-        var page = get(plan);
-        var forms = page.select("form[action$=/change]:has(select)").stream()
+        var activity = Objects.requireNonNull(get(plan + "/activities").selectFirst(".things a")).attr("href");
+        var forms = Stream.of(get(activity), get(plan + "/left-out"))
+                .flatMap(page -> page.select("form[action$=/change]:has(select)").stream())
                 .filter(form -> form.select("select[name]").stream()
                         .anyMatch(choice -> choice.select("option[selected]").isEmpty()))
                 .toList();
