@@ -162,10 +162,6 @@ class AccessibilityTests {
             visit.page().locator(".row-swap").first().click();
             visit.page().waitForLoadState();
         }));
-        states.add(State.changed("plan with something told", visit -> {
-            visit.page().locator(".telling button").first().click();
-            visit.page().locator(".tick.is-done").first().waitFor();
-        }));
         states.add(State.ofAPlan("plan on paper", "/print"));
         states.add(State.ofAPlan("plan on paper for a practitioner", "/print?edition=PRACTITIONER&code=true"));
         states.add(State.ofAPlan("plan on paper in large letters", "/print?text=LARGE&code=true"));

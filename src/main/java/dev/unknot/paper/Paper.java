@@ -1,8 +1,8 @@
 package dev.unknot.paper;
 
+import dev.unknot.activity.Activity;
 import dev.unknot.catalogue.Guide;
 import dev.unknot.catalogue.Source;
-import dev.unknot.plan.pages.PlanPage.Item;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param density of the first sheet
  * @param number tells the papers of different plans apart; it leads nowhere
- * @param visits the activities for which somebody else is needed
+ * @param visits for which somebody else is needed, those that are still to be booked among them
  * @param lookBack the day on which to look back on the week
  * @param guides of the approaches of the week
  * @param sources what the week and its guides rest on
@@ -24,7 +24,7 @@ record Paper(
         PaperSize size,
         Density density,
         String number,
-        List<Item> visits,
+        List<Activity> visits,
         MinimumDay minimum,
         LocalDate lookBack,
         List<Guide> guides,

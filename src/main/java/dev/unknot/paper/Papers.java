@@ -1,5 +1,6 @@
 package dev.unknot.paper;
 
+import dev.unknot.activity.Activity;
 import dev.unknot.catalogue.Catalogue;
 import dev.unknot.catalogue.Guide;
 import dev.unknot.catalogue.Source;
@@ -58,7 +59,7 @@ class Papers {
                 Objects.requireNonNullElseGet(wish.paper(), () -> PaperSize.usualIn(plan.country())),
                 Density.of(plan, wish),
                 kept.key().number(),
-                plan.items().stream().filter(Item::isVisit).toList(),
+                visits(plan),
                 MinimumDay.of(plan.items()),
                 week.end().plusDays(1),
                 guides,
@@ -67,6 +68,13 @@ class Papers {
                         .filter(date -> week.isMissed(date.getDayOfWeek()))
                         .toList(),
                 Boolean.TRUE.equals(wish.code()) ? ResumeCode.of(address, SpelledKey.of(kept.key())) : null);
+    }
+
+    private static List<Activity> visits(PlanPage plan) {
+        return Stream.concat(
+                        plan.items().stream().filter(Item::isVisit).map(Item::activity),
+                        Stream.ofNullable(plan.toBook()))
+                .toList();
     }
 
     private List<Source> sources(PlanPage plan, List<Guide> guides) {

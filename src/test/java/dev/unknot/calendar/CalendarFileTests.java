@@ -136,16 +136,19 @@ class CalendarFileTests {
     /** Whose day ends after midnight does the evening then, and not a day too early. */
     @Test
     void anEveningAfterMidnightIsOnTheNextDate() {
-        var file = planned.file(planned.plan(START), "?evening=00:30");
-        begins(file, "morning", 0, "080000");
-        begins(file, "evening", 1, "003000");
+        begins(planned.file(mornings(), "?evening=00:30"), "morning", 0, "080000");
+        begins(planned.file(planned.plan(START), "?evening=00:30"), "evening", 1, "003000");
     }
 
     @Test
     void aNightIsTheDayOfANightWorker() {
-        var file = planned.file(planned.plan(START), "?morning=20:00&midday=02:00&evening=08:00");
-        begins(file, "morning", 0, "200000");
-        begins(file, "evening", 1, "080000");
+        var night = "?morning=20:00&midday=02:00&evening=08:00";
+        begins(planned.file(mornings(), night), "morning", 0, "200000");
+        begins(planned.file(planned.plan(START), night), "evening", 1, "080000");
+    }
+
+    private String mornings() {
+        return planned.plan("G01", Planned.wishFor(START, Slot.MORNING, "MONDAY", "WEDNESDAY", "FRIDAY"));
     }
 
     private static void begins(String file, String part, int daysLater, String time) {

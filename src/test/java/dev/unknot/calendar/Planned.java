@@ -2,6 +2,9 @@ package dev.unknot.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unknot.activity.Activity;
+import dev.unknot.activity.Dose;
+import dev.unknot.activity.Level;
 import dev.unknot.activity.Slot;
 import dev.unknot.catalogue.Catalogue;
 import dev.unknot.matching.Patients;
@@ -210,15 +213,18 @@ class Planned {
 
     private int breaks(JsonNode session) {
         var activity = catalogue.activity(session.path("activity").stringValue());
-        boolean isUsual = session.path("level").stringValue().equals("STANDARD");
-        return activity.isBreak() ? isUsual ? activity.dose().timesPerDay() : 1 : 0;
+        return activity.isBreak() ? dose(activity, session).timesPerDay() : 0;
     }
 
     private int minutes(JsonNode session) {
         var activity = catalogue.activity(session.path("activity").stringValue());
         return activity.needsPractitioner() || activity.isBreak()
                 ? 0
-                : activity.dose().minutesPerDay();
+                : dose(activity, session).minutesPerDay();
+    }
+
+    private static Dose dose(Activity activity, JsonNode session) {
+        return activity.dose(Level.valueOf(session.path("level").stringValue()));
     }
 
     static String text(MvcTestResult answer) {

@@ -165,7 +165,7 @@ class ReimportTests {
     /** Where the day began hours ago it is over sooner. */
     @Test
     void aDayIsOverByTheClockOfItsZone() {
-        var key = planned.plan("2026-09-20");
+        var key = planned.plan("G01", Planned.wishFor("2026-09-20", Slot.EVENING, "SUNDAY", "WEDNESDAY"));
         planned.fetched(key);
         planned.change(key, Planned.wishFor("2026-09-20", Slot.EVENING, "TUESDAY", "THURSDAY", "SATURDAY"));
         assertThat(planned.file(key, "?zone=Pacific/Pago_Pago"))

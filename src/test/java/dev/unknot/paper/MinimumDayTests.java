@@ -20,7 +20,7 @@ class MinimumDayTests {
         var day = MinimumDay.of(items("EX_SHOULDER_ROLLS", "MB_PMR", "EX_RHOMBOID_STRETCH", "POS_MICROBREAK"));
         assertThat(day.items())
                 .extracting(item -> item.activity().code())
-                .containsExactly("EX_SHOULDER_ROLLS", "EX_RHOMBOID_STRETCH");
+                .containsExactly("EX_SHOULDER_ROLLS", "EX_RHOMBOID_STRETCH", "POS_MICROBREAK");
         assertThat(day.minutes()).isEqualTo(5);
     }
 

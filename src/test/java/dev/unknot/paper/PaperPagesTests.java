@@ -8,6 +8,7 @@ import dev.unknot.plan.SpelledKey;
 import dev.unknot.testing.StartDates;
 import dev.unknot.testing.WithMovedClock;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +70,7 @@ class PaperPagesTests {
 
     @Test
     void saysWhoToVisitWithRoomForWhenAndWhere() {
-        assertThat(paper(plans.make("R176", 7), "")).contains("Physiotherapy session", "Phone", "Tell them about:");
+        assertThat(paper(plans.make("R176", 7, List.of("EX_PHYSIO_SESSION")), "")).contains("Physiotherapy session", "Phone", "Tell them about:");
         assertThat(paper(plans.make("G01", 3), "")).doesNotContain("Tell them about:");
     }
 

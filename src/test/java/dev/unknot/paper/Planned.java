@@ -6,6 +6,7 @@ import dev.unknot.matching.Patients;
 import dev.unknot.safety.Answers;
 import dev.unknot.testing.StartDates;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,11 @@ final class Planned {
      * @return the key
      */
     String make(String id, int most) {
+        return make(id, most, List.of());
+    }
+
+    /** @param visits codes of those that are asked for by name */
+    String make(String id, int most, List<String> visits) {
         var patient = Patients.all().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
@@ -39,7 +45,9 @@ final class Planned {
                 .map(rank -> rank.approach())
                 .limit(most)
                 .toList();
-        var answer = post("/api/plans", plan(patient.answers(), approaches));
+        var wish = new HashMap<>(plan(patient.answers(), approaches));
+        wish.put("visits", visits);
+        var answer = post("/api/plans", wish);
         assertThat(answer).hasStatus(201);
         return json(answer).get("key").asString();
     }
