@@ -50,8 +50,11 @@ class ShortBreakTests {
         assertThat(activities).isNotEmpty();
         for (var activity : activities) {
             var breaks = of(entries, activity);
-            assertThat(Level.values()).extracting(activity::dose).anyMatch(dose -> breaks.size() == dose.timesPerDay()
-                    && breaks.stream().allMatch(entry -> entry.contains("DURATION:PT" + dose.minutes() + "M\r")));
+            assertThat(Level.values())
+                    .extracting(activity::dose)
+                    .anyMatch(dose -> breaks.size() == dose.timesPerDay()
+                            && breaks.stream()
+                                    .allMatch(entry -> entry.contains("DURATION:PT" + dose.minutes() + "M\r")));
         }
     }
 

@@ -70,7 +70,8 @@ class PaperPagesTests {
 
     @Test
     void saysWhoToVisitWithRoomForWhenAndWhere() {
-        assertThat(paper(plans.make("R176", 7, List.of("EX_PHYSIO_SESSION")), "")).contains("Physiotherapy session", "Phone", "Tell them about:");
+        assertThat(paper(plans.make("R176", 7, List.of("EX_PHYSIO_SESSION")), ""))
+                .contains("Physiotherapy session", "Phone", "Tell them about:");
         assertThat(paper(plans.make("G01", 3), "")).doesNotContain("Tell them about:");
     }
 

@@ -140,7 +140,8 @@ class FormErrorsTests {
     @Test
     void aChangeOfAPlanSaysWhatIsMissing() {
         var plan = makePlan();
-        var activity = Objects.requireNonNull(get(plan + "/activities").selectFirst(".things a")).attr("href");
+        var activity = Objects.requireNonNull(get(plan + "/activities").selectFirst(".things a"))
+                .attr("href");
         var forms = Stream.of(get(activity), get(plan + "/left-out"))
                 .flatMap(page -> page.select("form[action$=/change]:has(select)").stream())
                 .filter(form -> form.select("select[name]").stream()
