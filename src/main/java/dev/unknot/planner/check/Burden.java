@@ -162,6 +162,10 @@ final class Burden {
         return rows;
     }
 
+    boolean isWeekNine() {
+        return week == 9;
+    }
+
     /** C4. */
     int restDays() {
         return week <= 2 || week == 9 || isTiny() || isFlare ? 2 : 1;

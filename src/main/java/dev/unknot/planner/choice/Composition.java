@@ -5,6 +5,7 @@ import dev.unknot.activity.Approach;
 import dev.unknot.activity.Kind;
 import dev.unknot.activity.Level;
 import dev.unknot.planner.week.Pace;
+import dev.unknot.planner.week.LighterWeek;
 import dev.unknot.planner.week.Pace.PersonClass;
 import dev.unknot.planner.week.PlanRequest;
 import dev.unknot.planner.week.Reason;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -39,6 +41,7 @@ public final class Composition {
     private final Levels levels;
     private final Order order;
     private final Room room;
+    private final Set<Activity> neverRests;
     private final Map<Activity, LeftOut> leftOut = new LinkedHashMap<>();
     private final List<Activity> eligible = new ArrayList<>();
     private final List<Activity> cards = new ArrayList<>();
@@ -53,6 +56,7 @@ public final class Composition {
         this.pieces = new Pieces(catalogue, request, pace);
         this.eligibility = new Eligibility(catalogue, request, pace, pieces);
         this.levels = new Levels(pace, request);
+        this.neverRests = pace.isLighterWeek() ? LighterWeek.neverRests(catalogue, request.course()) : Set.of();
         this.room = new Room(pace, pieces);
         for (var activity : catalogue) {
             eligibility
@@ -170,7 +174,8 @@ public final class Composition {
         var staying = eligible.stream()
                 .filter(activity -> request.course().things().containsKey(activity.code()))
                 .filter(activity -> !givesWayToStrength(activity))
-                .sorted(Comparator.comparingInt(order::place)
+                .sorted(Comparator.comparing((Activity activity) -> !neverRests.contains(activity))
+                        .thenComparing(order::place)
                         .thenComparing(activity -> request.course()
                                 .standing(activity)
                                 .orElseThrow()

@@ -6,6 +6,7 @@ import dev.unknot.activity.Slot;
 import dev.unknot.activity.Trait;
 import dev.unknot.planner.search.Frame;
 import dev.unknot.planner.search.Piece;
+import dev.unknot.planner.week.LighterWeek;
 import dev.unknot.planner.week.Pace;
 import dev.unknot.planner.week.Pin;
 import dev.unknot.planner.week.PlanRequest;
@@ -48,7 +49,7 @@ public final class Pieces {
             }
         }
         this.handsOn = ofHands;
-        this.frame = frame(all);
+        this.frame = frame(all, ceiling(catalogue));
     }
 
     /** A piece with the things that it stands for. */
@@ -58,17 +59,32 @@ public final class Pieces {
         return frame;
     }
 
-    private Frame frame(int visits) {
+    /** H13. A lighter week has room for what never rests in it, however little there was before (L6). */
+    private int ceiling(List<Activity> catalogue) {
+        var course = request.course();
+        int ceiling = pace.ceiling(request.wants().allMyTime(), course.lastMinutes(), course.minutesBefore());
+        if (!pace.isLighterWeek()) {
+            return ceiling;
+        }
+        var levels = new Levels(pace, request);
+        int least = LighterWeek.neverRests(catalogue, course).stream()
+                .mapToInt(activity -> activity.fewestDays()
+                        * activity.countedMinutes(levels.stay(
+                                activity, course.standing(activity).orElseThrow())))
+                .sum();
+        return Math.max(ceiling, least);
+    }
+
+    private Frame frame(int visits, int ceiling) {
         var capacity = new int[Ring.DAYS];
         for (var day : DayOfWeek.values()) {
             capacity[day.ordinal()] = request.availability().minutes(day);
         }
-        var course = request.course();
         return new Frame(
                 capacity,
                 visits,
                 pace.restDays(),
-                pace.ceiling(request.wants().allMyTime(), course.lastMinutes(), course.minutesBefore()),
+                ceiling,
                 pace.sittings(),
                 pace.longestSitting());
     }
