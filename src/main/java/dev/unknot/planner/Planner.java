@@ -103,7 +103,8 @@ public final class Planner {
     }
 
     private static boolean isEmpty(PlanRequest request, Composition composition) {
-        return request.approaches().stream().noneMatch(composition::stands);
+        return request.approaches().stream()
+                .noneMatch(approach -> composition.stands(approach) || composition.hasVisitsInOtherWeeks(approach));
     }
 
     /** The activity asked for last without which the others fit, if it is one alone. */

@@ -2,6 +2,7 @@ package dev.unknot.planner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unknot.activity.Access;
 import dev.unknot.activity.Activity;
 import dev.unknot.activity.Approach;
 import dev.unknot.activity.Level;
@@ -13,6 +14,7 @@ import dev.unknot.planner.week.PlanRequest;
 import dev.unknot.planner.week.Ready;
 import dev.unknot.planner.week.Wants;
 import dev.unknot.planner.week.WeekPlan;
+import dev.unknot.safety.Answers.Budget;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,6 +61,32 @@ class CourseTests {
                 done.addAll(oneOffs);
             }
         });
+    }
+
+    /** A small budget pays for one visit in four weeks, and the weeks between them are weeks of the course too. */
+    @Test
+    void visitsFarApartEndNoCourse() {
+        var random = new Random(4);
+        int courses = 0;
+        for (int seed = 1; courses < 20; seed++) {
+            var clearance = PlanRequests.safety().triage(new People(seed).withoutRedFlags()).clearance();
+            if (clearance.isEmpty() || clearance.get().isWaitingOnly()) {
+                continue;
+            }
+            var answers = clearance.get().answers();
+            if (answers.budget() != Budget.LOW
+                    || !answers.access().contains(Access.CHIRO_OSTEO)
+                    || !clearance.get().allows(Approach.CHIROPRACTIC)) {
+                continue;
+            }
+            var visit = List.of("CHI_MOBILISATION", "CHI_THORACIC_ADJUST").get(random.nextInt(2));
+            var request = PlanRequests.picking(clearance.get(), Approach.CHIROPRACTIC)
+                    .wanting(Wants.visits(List.of(visit)));
+            if (planner.plan(request) instanceof WeekPlan) {
+                assertThat(course(request)).as("person %d", seed).hasSize(Course.WEEKS);
+                courses++;
+            }
+        }
     }
 
     @Test

@@ -45,12 +45,17 @@ public final class PlanRequests {
     }
 
     public static PlanRequest asSuggested(Clearance clearance) {
+        var suggested = Matching.suggest(MATCHING.rank(clearance.answers(), clearance));
+        return picking(clearance, suggested.toArray(Approach[]::new));
+    }
+
+    /** These approaches, every day. */
+    static PlanRequest picking(Clearance clearance, Approach... approaches) {
         var answers = clearance.answers();
-        var suggested = Matching.suggest(MATCHING.rank(answers, clearance));
         return new PlanRequest(
                 clearance,
                 MATCHING.scores(answers),
-                suggested,
+                List.of(approaches),
                 Availability.everyDay(answers.minutesPerDay()),
                 Set.of(),
                 List.of());

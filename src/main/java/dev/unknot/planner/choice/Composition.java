@@ -118,6 +118,13 @@ public final class Composition {
                                 && (!thing.activity().kind().isOneOff() || request.asksFor(thing.activity())));
     }
 
+    /** Whether a week has nothing of its own because it lies between two visits. */
+    public boolean hasVisitsInOtherWeeks(Approach approach) {
+        return request.course().number() > 1
+                && eligible.stream()
+                        .anyMatch(activity -> activity.kind() == Kind.VISIT && activity.approach() == approach);
+    }
+
     private void write() {
         chooseCard();
         visit = new VisitWeeks(eligible, request).visit();
