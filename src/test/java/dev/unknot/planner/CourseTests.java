@@ -69,7 +69,9 @@ class CourseTests {
         var random = new Random(4);
         int courses = 0;
         for (int seed = 1; courses < 20; seed++) {
-            var clearance = PlanRequests.safety().triage(new People(seed).withoutRedFlags()).clearance();
+            var clearance = PlanRequests.safety()
+                    .triage(new People(seed).withoutRedFlags())
+                    .clearance();
             if (clearance.isEmpty() || clearance.get().isWaitingOnly()) {
                 continue;
             }
@@ -80,8 +82,8 @@ class CourseTests {
                 continue;
             }
             var visit = List.of("CHI_MOBILISATION", "CHI_THORACIC_ADJUST").get(random.nextInt(2));
-            var request = PlanRequests.picking(clearance.get(), Approach.CHIROPRACTIC)
-                    .wanting(Wants.visits(List.of(visit)));
+            var request =
+                    PlanRequests.picking(clearance.get(), Approach.CHIROPRACTIC).wanting(Wants.visits(List.of(visit)));
             if (planner.plan(request) instanceof WeekPlan) {
                 assertThat(course(request)).as("person %d", seed).hasSize(Course.WEEKS);
                 courses++;

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class LighterWeekTests {
 
     private static final int COURSES = 400;
-    private static final int FIRST_SEED = 200; // holds courses whose one thing would not fit under the ceiling of week 9
+    private static final int FIRST_SEED =
+            200; // holds courses whose one thing would not fit under the ceiling of week 9
 
     @Test
     void noCourseEndsInItAndWhatNeverRestsIsThere() {
@@ -26,7 +27,9 @@ class LighterWeekTests {
         var seen = new ArrayList<Activity>();
         int courses = 0;
         for (int seed = FIRST_SEED; courses < COURSES; seed++) {
-            var clearance = PlanRequests.safety().triage(new People(seed).withoutRedFlags()).clearance();
+            var clearance = PlanRequests.safety()
+                    .triage(new People(seed).withoutRedFlags())
+                    .clearance();
             if (clearance.isEmpty()) {
                 continue;
             }

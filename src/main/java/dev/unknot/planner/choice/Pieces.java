@@ -69,8 +69,8 @@ public final class Pieces {
         var levels = new Levels(pace, request);
         int least = LighterWeek.neverRests(catalogue, course).stream()
                 .mapToInt(activity -> activity.fewestDays()
-                        * activity.countedMinutes(levels.stay(
-                                activity, course.standing(activity).orElseThrow())))
+                        * activity.countedMinutes(
+                                levels.stay(activity, course.standing(activity).orElseThrow())))
                 .sum();
         return Math.max(ceiling, least);
     }
@@ -80,13 +80,7 @@ public final class Pieces {
         for (var day : DayOfWeek.values()) {
             capacity[day.ordinal()] = request.availability().minutes(day);
         }
-        return new Frame(
-                capacity,
-                visits,
-                pace.restDays(),
-                ceiling,
-                pace.sittings(),
-                pace.longestSitting());
+        return new Frame(capacity, visits, pace.restDays(), ceiling, pace.sittings(), pace.longestSitting());
     }
 
     /**

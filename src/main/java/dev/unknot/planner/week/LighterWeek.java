@@ -30,6 +30,9 @@ public final class LighterWeek {
     }
 
     private static boolean isAlone(Activity activity, List<Activity> there) {
-        return there.stream().filter(other -> other.approach() == activity.approach()).count() == 1;
+        return there.stream()
+                        .filter(other -> other.approach() == activity.approach())
+                        .count()
+                == 1;
     }
 }
