@@ -183,18 +183,21 @@ final class BurdenCheck {
 
     /** L6: whatever the ceiling, week 9 has its first pull and the only thing of each approach, on their fewest days. */
     private boolean isLeastOfALighterWeek() {
-        var regular = days.keySet().stream()
-                .filter(activity -> activity.kind().isRegular() && activity.isCounted())
+        var regular = days.entrySet().stream()
+                .filter(entry ->
+                        entry.getKey().kind().isRegular() && entry.getKey().isCounted())
                 .toList();
         boolean hasOnePull = regular.stream()
-                        .filter(activity -> activity.kind() == Kind.STRENGTH_PULL)
+                        .filter(entry -> entry.getKey().kind() == Kind.STRENGTH_PULL)
                         .count()
                 <= 1;
         return burden.isWeekNine()
                 && hasOnePull
-                && regular.stream()
-                        .allMatch(activity -> days.get(activity).size() == activity.fewestDays()
-                                && (activity.kind() == Kind.STRENGTH_PULL || isTheOnlyOneOfBefore(activity)));
+                && regular.stream().allMatch(entry -> {
+                    var activity = entry.getKey();
+                    return entry.getValue().size() == activity.fewestDays()
+                            && (activity.kind() == Kind.STRENGTH_PULL || isTheOnlyOneOfBefore(activity));
+                });
     }
 
     private boolean isTheOnlyOneOfBefore(Activity activity) {
