@@ -1,5 +1,6 @@
 // Shows what the answers come to in the page of questions itself, so that reloading never asks whether to send a form again, and
-// tells the style sheet which ages are reached. Without scripts the answer is a page of its own.
+// tells the style sheet which ages are reached. Without scripts the answer is a page of its own. What only the answer needs is
+// fetched with it.
 const page = () => document.querySelector('main.asks');
 const questions = () => document.getElementById('questions');
 const outcome = () => document.getElementById('outcome');
@@ -22,14 +23,16 @@ const showProblems = (answered) => {
 
 const showResult = (answered) => {
   outcome().replaceChildren(...answered.childNodes);
+  import('./preview.js');
   location.hash = '#outcome';
   scrollTo(0, 0);
 };
 
 // What is neither a list of problems nor a result is help: a page of its own, with nothing beside it.
 const send = async () => {
-  const body = new URLSearchParams(new FormData(questions()));
   try {
+    await import('./time-zone.js');
+    const body = new URLSearchParams(new FormData(questions()));
     const answer = await fetch(questions().action, { method: 'POST', body });
     const sent = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const answered = sent.querySelector('main');

@@ -36,7 +36,7 @@ class FirstViewTests {
         "/guides/compare?with=exercise&with=posture&with=medication&with=mind-body, 60, 6",
         "/activities, 100, 6",
         "/activities/ex-band-row, 60, 6",
-        "/assessment, 100, 10",
+        "/assessment, 100, 6",
         "/urgent-help, 100, 6",
         "/breaks, 100, 9",
         "/flare-up, 100, 6",
@@ -67,8 +67,7 @@ class FirstViewTests {
 
         assertThat(requests).hasSizeBetween(2, mostRequests);
         assertThat(size(requests, ".*")).isLessThanOrEqualTo(mostKb * KB);
-        // The page of questions has its own rules, and those of safety; nothing else is fetched until the result.
-        assertThat(size(requests, "stylesheet")).isBetween(1, (name.equals("/assessment") ? 18 : 15) * KB);
+        assertThat(size(requests, "stylesheet")).isBetween(1, 15 * KB);
         assertThat(size(requests, "script")).isLessThanOrEqualTo(10 * KB);
         assertThat(size(requests, "font")).isZero();
         visit.leavesNothing();

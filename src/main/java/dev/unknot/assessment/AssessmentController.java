@@ -40,8 +40,8 @@ class AssessmentController {
         return formPage.show(model);
     }
 
-    /** The rules of the content, as far as the page of questions follows them by itself. */
-    @GetMapping(path = "/css/at-once.css", produces = "text/css;charset=UTF-8")
+    /** The look of the page of questions, and the rules of the content as far as it follows them by itself. */
+    @GetMapping(path = "/css/questions.css", produces = "text/css;charset=UTF-8")
     @ResponseBody
     String styles() {
         return atOnce.styles();

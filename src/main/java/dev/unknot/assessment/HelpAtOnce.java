@@ -6,6 +6,9 @@ import dev.unknot.safety.RedFlag;
 import dev.unknot.safety.Rule;
 import dev.unknot.safety.TriageLevel;
 import dev.unknot.safety.When;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,7 +43,7 @@ class HelpAtOnce {
     HelpAtOnce(Catalogue catalogue, SymptomForm form) {
         var selectors = new Selectors(catalogue.safety().groups());
         this.endings = endings(catalogue, selectors);
-        this.styles = "@supports selector(:has(*)) {\n" + openings(form, selectors)
+        this.styles = ofThePage() + "@supports selector(:has(*)) {\n" + openings(form, selectors)
                 + endings.stream().map(HelpAtOnce::style).collect(Collectors.joining()) + "}\n";
         this.ages = ages(catalogue);
     }
@@ -52,7 +56,7 @@ class HelpAtOnce {
                 .toList();
     }
 
-    /** The style sheet that shows them, and the questions that other answers open. */
+    /** The style sheet of the page of questions, which shows them and the questions that other answers open. */
     String styles() {
         return styles;
     }
@@ -72,6 +76,14 @@ class HelpAtOnce {
                 .filter(least -> Integer.parseInt(least) <= Integer.parseInt(typed))
                 .collect(Collectors.joining(" "));
         return Optional.of(reached.isEmpty() ? "0" : reached);
+    }
+
+    private static String ofThePage() {
+        try {
+            return new ClassPathResource("static/css/form.css").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     private static List<Ending> endings(Catalogue catalogue, Selectors selectors) {

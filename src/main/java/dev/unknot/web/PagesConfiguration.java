@@ -19,7 +19,7 @@ class PagesConfiguration {
                 "/activities",
                 "/activities/*",
                 "/assessment",
-                "/css/at-once.css",
+                "/css/questions.css",
                 "/breaks",
                 "/example",
                 "/flare-up",
