@@ -19,7 +19,7 @@ final class BenchRequests {
 
     private BenchRequests() {}
 
-    /** So many requests, always the same. */
+    /** The first requests of a series that is always the same. */
     static List<PlanRequest> ofAllKinds(int count) {
         var kinds = Stream.of(RequestKind.values())
                 .map(kind -> kind.requests(SEED).iterator())

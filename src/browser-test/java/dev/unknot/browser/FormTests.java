@@ -169,7 +169,7 @@ class FormTests {
         assertThat(visit.page().locator("#mood")).isVisible();
     }
 
-    /** Whoever is told to get help today or now by triage is told the same by the page, and nobody else is. */
+    /** Everybody whom triage tells to get help today or now is told so by the page at once, and nobody else is. */
     @Test
     void whatThePageTellsIsWhatTriageTells() {
         var visit = visits.start(port);

@@ -7,8 +7,8 @@ import java.util.List;
 final class OwnRules {
 
     /**
-     * One h1, no level left out, each landmark and each group of choices with its name; at most two callouts, what not to do in
-     * so many words, and a list of signs as the end of a sentence.
+     * One h1, no level left out, each landmark and each group of choices with its name; at most two callouts, what not to do
+     * said as such, and a list of signs as the end of a sentence.
      */
     private static final String STRUCTURE = """
             () => {

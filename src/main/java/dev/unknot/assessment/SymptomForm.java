@@ -74,8 +74,8 @@ public class SymptomForm {
     }
 
     /**
-     * What is known so far: steps that are complete, and signs and conditions ticked anywhere. What is not known stands for
-     * the mildest, so that triage of it never says more than triage of all answers.
+     * What is known so far: steps that are complete, and signs and conditions ticked anywhere. What is not known counts as
+     * the mildest answer, so that triage of it never says more than triage of all answers.
      */
     Answers soFar(Typed typed) {
         return inputs.form(asAnswers(known(typed), this::isAsked).values(), reader::read);

@@ -49,7 +49,7 @@ public final class Matching {
         return scores;
     }
 
-    /** Rule W1: all core approaches in order, then helpful ones, three at the most. */
+    /** Rule W1: all core approaches in order, then helpful ones, at most three. */
     public static List<Approach> suggest(List<Ranked> ranking) {
         return ranking.stream()
                 .filter(ranked -> ranked.band() == Band.CORE || ranked.band() == Band.HELPFUL)

@@ -49,7 +49,7 @@ public enum Person {
         this.trousers = trousers;
     }
 
-    /** Whoever is drawn where a picture names nobody: always the same for the same activity. */
+    /** The person drawn where a picture names nobody: always the same for the same activity. */
     static Person of(String activity) {
         return ANYBODY.get(Math.floorMod(activity.hashCode(), ANYBODY.size()));
     }

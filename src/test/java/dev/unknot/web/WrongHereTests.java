@@ -12,7 +12,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** Whoever finds a mistake can say so, without saying anything about themselves. */
+/** A reader who finds a mistake can report it without saying anything about themselves. */
 @PageTest
 class WrongHereTests {
 

@@ -52,7 +52,7 @@ public final class Pieces {
         this.frame = frame(all, ceiling(catalogue));
     }
 
-    /** A piece with the things that it stands for. */
+    /** A piece, and the things it was made from. */
     public record Group(Piece piece, List<Thing> things) {}
 
     public Frame frame() {
@@ -214,7 +214,7 @@ public final class Pieces {
         return days & ~seam.daysRuledOut(activity) & ~(activity.isStrength() ? handsOn : 0);
     }
 
-    /** The days that hold so many minutes. */
+    /** The days that hold at least this many minutes. */
     private int fitting(int days, int minutes) {
         int fitting = 0;
         for (int day = 0; day < Ring.DAYS; day++) {

@@ -260,7 +260,7 @@ public final class BestWeek {
                 || (busiest == known.busiestDay() && leastSquares(loads, more, size) <= known.sumOfSquares());
     }
 
-    /** The smallest sum of squares that so many more minutes can lead to, spread as if minutes could be split. */
+    /** The smallest sum of squares that this many more minutes can lead to, spread as if minutes could be split. */
     private int leastSquares(long loads, int more, int size) {
         int lowest = Integer.MAX_VALUE;
         for (int day = 0; day < Ring.DAYS; day++) {

@@ -29,7 +29,7 @@ final class Loads {
         return loads;
     }
 
-    /** So many minutes on each of these days. */
+    /** The given minutes on each of these days. */
     static long on(int days, int minutes) {
         return SPREAD[days] * minutes;
     }

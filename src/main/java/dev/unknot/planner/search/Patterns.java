@@ -14,7 +14,7 @@ final class Patterns {
         this.piece = piece;
     }
 
-    /** The sets of so many days, the least change first, then the earliest. */
+    /** The sets of this many days, the least change first, then the earliest. */
     int[] of(int count) {
         if (sets[count] == null) {
             sets[count] = piece.patterns(count);

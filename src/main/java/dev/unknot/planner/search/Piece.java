@@ -59,7 +59,7 @@ public record Piece(
         return worth * (3 * upToFewest + 2 * Math.max(0, Math.min(days, wanted) - upToFewest));
     }
 
-    /** Every set of so many days that it may have, the least change first, then the earliest. */
+    /** Every set of this many days that it may have, the least change first, then the earliest. */
     public int[] patterns(int count) {
         var all = Ring.ofSize(count);
         var found = new int[all.length];

@@ -43,7 +43,7 @@ public record Reason(Kind kind, List<String> details) {
         TARGET_DAYS,
         /** More days than are worth aiming for, because the person asked for them. */
         ASKED_DAYS,
-        /** Fewer days than the target: so many minutes are missing, most of them on this day. */
+        /** Fewer days than the target: minutes are missing, most of them on this day. */
         FEWER_MINUTES,
         /** Fewer days than the target: more would be too near to strength, treatments or visits. */
         FEWER_APART,

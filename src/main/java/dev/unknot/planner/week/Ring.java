@@ -13,7 +13,7 @@ public final class Ring {
 
     private Ring() {}
 
-    /** Every set of so many days, the earliest first. */
+    /** Every set of this many days, the earliest first. */
     public static int[] ofSize(int count) {
         return OF_SIZE[Math.min(count, DAYS + 1)];
     }

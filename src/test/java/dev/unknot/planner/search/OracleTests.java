@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The search against an independent exact solver, on weeks of all sizes that are made up from a seed.
- * {@code -Dunknot.oracle.weeks=1000} asks about so many.
+ * {@code -Dunknot.oracle.weeks=1000} asks about 1,000 of them.
  */
 class OracleTests {
 
