@@ -7,6 +7,9 @@ import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.unknot.catalogue.Catalogue;
+import dev.unknot.testing.MovedClock;
+import java.time.DayOfWeek;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +38,9 @@ class AccessibilityTests {
 
     @Autowired
     private Catalogue catalogue;
+
+    @Autowired
+    private MovedClock clock;
 
     private final Visits visits;
 
@@ -162,6 +168,13 @@ class AccessibilityTests {
             visit.page().locator(".row-swap").first().click();
             visit.page().waitForLoadState();
         }));
+        states.add(new State("plan with something told", (visit, test) -> {
+            var day = makePlan(visit, 8);
+            test.passUntilMonday();
+            visit.open(day);
+            visit.page().locator(".telling button").first().click();
+            visit.page().locator(".tick.is-done").first().waitFor();
+        }));
         states.add(State.ofAPlan("plan on paper", "/print"));
         states.add(State.ofAPlan("plan on paper for a practitioner", "/print?edition=PRACTITIONER&code=true"));
         states.add(State.ofAPlan("plan on paper in large letters", "/print?text=LARGE&code=true"));
@@ -247,6 +260,12 @@ class AccessibilityTests {
             plan = makePlan(visits.start(port), 20);
         }
         return plan;
+    }
+
+    /** To the day on which the plans of the form begin. */
+    private void passUntilMonday() {
+        var now = clock.instant().atZone(clock.getZone());
+        clock.set(now.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).toInstant());
     }
 
     private static void ban(Visit visit) {

@@ -19,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class KeepingJourneyTests {
 
     /** A whole plan is a lot of text for a field. */
-    private static final FillOptions PATIENTLY = new FillOptions().setTimeout(30_000);
+    private static final FillOptions PATIENTLY = new FillOptions().setTimeout(BrowserTest.PATIENCE);
 
     @LocalServerPort
     private int port;
