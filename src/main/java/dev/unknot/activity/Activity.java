@@ -81,6 +81,29 @@ public record Activity(
         return isStrength() && !ladder.dailySet();
     }
 
+    /**
+     * How often it comes.
+     *
+     * @throws IllegalStateException if it is no visit
+     */
+    public VisitPlan visits() {
+        var visits = ladder.visits();
+        if (visits == null) {
+            throw new IllegalStateException(code + " is no visit");
+        }
+        return visits;
+    }
+
+    /** Whether visits of this kind and of another count as one course. */
+    public boolean isOfOneCourseWith(Activity other) {
+        return equals(other)
+                || (approach == other.approach()
+                        && kind() == Kind.VISIT
+                        && other.kind() == Kind.VISIT
+                        && visits().shared()
+                        && other.visits().shared());
+    }
+
     /** Days a week, if it is done at all; the fewest that are worth it. */
     public int fewestDays() {
         if (ladder.dailySet()) {

@@ -8,7 +8,7 @@ package dev.unknot.activity;
  * @param max most days
  * @param gapDays fewest whole rest days between two of its days, around the week
  * @param everyWeeks it falls due once in this many weeks
- * @param courseCap longest course in sessions (practitioners) or weeks, 0 for no end
+ * @param courseCap longest course in weeks, of visits under earlier rules in sessions; 0 for no end
  */
 public record Frequency(int min, int target, int max, int gapDays, int everyWeeks, int courseCap) {
 

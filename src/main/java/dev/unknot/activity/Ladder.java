@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param helpsWith answers of the form that it answers
  * @param onlyIf nothing if any plan may take it
  * @param dailySet one set a day, the only strength that may be on neighbouring days (S09)
+ * @param visits how often it comes, of visits alone
  * @param stepUp when a person is ready for the next level
  */
 public record Ladder(
@@ -31,6 +32,7 @@ public record Ladder(
         @Nullable Dose easier,
         @Nullable Dose standard,
         @Nullable Dose harder,
+        @Nullable VisitPlan visits,
         String stepUp) {
 
     public Ladder {
@@ -40,6 +42,9 @@ public record Ladder(
         boolean isWhole = easier != null && standard != null && harder != null;
         if (priority < 1 || priority > 5 || isWhole == (kind == Kind.CARD)) {
             throw new IllegalArgumentException("Priority is 1 to 5, and all but cards have three doses: " + why);
+        }
+        if ((visits != null) != (kind == Kind.VISIT)) {
+            throw new IllegalArgumentException("Visits say how often they come, and nothing else does: " + why);
         }
         if (isWhole && !Stream.of(easier, standard, harder).allMatch(Dose::countsFromOne)) {
             throw new IllegalArgumentException(

@@ -1,6 +1,5 @@
 package dev.unknot.planner;
 
-import dev.unknot.activity.Access;
 import dev.unknot.activity.Activity;
 import dev.unknot.activity.Kind;
 import dev.unknot.activity.Level;
@@ -34,11 +33,6 @@ public final class Course {
     /** Weeks shown to somebody who waits to be seen (C15). */
     public static final int WEEKS_OF_WAITING = 4;
 
-    /** Visits after which to look back (C13). */
-    private static final int JUDGED_AFTER = 4;
-
-    private static final int TALKS_JUDGED_AFTER = 6;
-
     private final Planner planner;
     private final List<Activity> catalogue;
     private final Map<Integer, Stretch> stretches = new TreeMap<>();
@@ -46,7 +40,7 @@ public final class Course {
     private final List<Week> weeks = new ArrayList<>();
     private final Map<String, Integer> done = new HashMap<>();
     private final Map<String, Standing> things = new LinkedHashMap<>();
-    private final SortedMap<Integer, String> visits = new TreeMap<>();
+    private final SortedMap<Integer, Activity> visits = new TreeMap<>();
     private int lastMinutes;
     private int minutesBefore;
 
@@ -151,7 +145,7 @@ public final class Course {
     private boolean isStillOn(Activity activity) {
         int cap = activity.week().courseCap();
         int had = Math.max(done.getOrDefault(activity.code(), 0), (int)
-                visits.values().stream().filter(activity.code()::equals).count());
+                visits.values().stream().filter(activity::equals).count());
         return activity.week().everyWeeks() == 1 && (cap == 0 || had < cap);
     }
 
@@ -173,7 +167,7 @@ public final class Course {
             boolean isThere = !plan.slots(activity).isEmpty();
             if (activity.kind() == Kind.VISIT) {
                 if (isThere || plan.toBook().filter(activity::equals).isPresent()) {
-                    visits.put(number, activity.code());
+                    visits.put(number, activity);
                     lookBack(activity).ifPresent(events::add);
                 }
             } else if (isThere) {
@@ -188,9 +182,9 @@ public final class Course {
 
     /** After so many visits, what has changed? */
     private Optional<Event> lookBack(Activity visit) {
-        int made = (int) visits.values().stream().filter(visit.code()::equals).count();
-        int judgedAfter = visit.code().equals("MB_CBT_THERAPIST") ? TALKS_JUDGED_AFTER : JUDGED_AFTER;
-        return made == judgedAfter && visit.access() != Access.PHYSIO
+        int made = (int)
+                visits.values().stream().filter(visit::isOfOneCourseWith).count();
+        return made == visit.visits().lookBackAfter()
                 ? Optional.of(new Event(Event.Kind.JUDGE, visit, made))
                 : Optional.empty();
     }

@@ -128,6 +128,8 @@ class ContentTests {
             delimiter = '|',
             value = {
                 "ladder.yaml               | timesPerDay: 3      | timesPerDay: 0      | ladder.yaml, POS_MICROBREAK",
+                "ladder.yaml               | most: 5, everyWeeks: 1 | most: 4, everyWeeks: 1 | ladder.yaml, EX_PHYSIO_SESSION",
+                "ladder.yaml               | most: 4, everyWeeks: 2 | most: 4, everyWeeks: 0 | ladder.yaml, MAS_CHAIR_PRO",
                 "activities/posture.yaml   | levelRule: R_HABIT  | levelRule: R_HABITS | ladder.yaml, POS_MICROBREAK",
                 "activities/exercise.yaml  | sources: [S06]      | sources: [S990]     | activities/exercise.yaml, EX_NECK_ROM: names S990",
                 "safety/conditions.yaml    | EX_FOAM_EXT         | EX_FOAM_EXTRA       | safety/conditions.yaml, C_PREGNANT: names EX_FOAM_EXTRA",

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,6 +78,22 @@ class GuidePagesTests {
 
         assertThat(page).contains("How much", "When to stop", "Under 18");
         assertThat(activity.sources()).allSatisfy(code -> assertThat(page).contains("/sources#" + code));
+    }
+
+    /** As often as a plan books it, and no number that a plan does not keep. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mas-swedish       | At most 4 visits, at least 2 weeks apart. After 4 visits, ask yourself: what has changed?",
+                "acu-session       | At most 6 visits, no more than one a week. After 6 visits, ask yourself: what has changed?",
+                "ex-physio-session | At most 5 visits: in weeks 1, 3, 6, 9, 12, counted from the first one.",
+                "acu-first-visit   | One visit."
+            })
+    void saysHowOftenAVisitComes(String slug, String often) {
+        var page = Pages.get(mvc, "/activities/" + slug).replaceAll("\\s+", " ");
+
+        assertThat(page).contains("<dd>" + often + "</dd>").doesNotContain("Days a week", "Rest days", "8 visits");
     }
 
     @Test

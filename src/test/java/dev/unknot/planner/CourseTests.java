@@ -9,7 +9,10 @@ import dev.unknot.activity.Level;
 import dev.unknot.catalogue.TestCatalogue;
 import dev.unknot.matching.Patients;
 import dev.unknot.planner.check.PlanCheck;
+import dev.unknot.planner.week.Outcome.Blocked;
+import dev.unknot.planner.week.Outcome.Blocker;
 import dev.unknot.planner.week.Pace;
+import dev.unknot.planner.week.Pin;
 import dev.unknot.planner.week.PlanRequest;
 import dev.unknot.planner.week.Ready;
 import dev.unknot.planner.week.Wants;
@@ -22,7 +25,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Twelve weeks for people made from fixed seeds, and for the worked patients. */
 class CourseTests {
@@ -106,6 +113,55 @@ class CourseTests {
                 .singleElement()
                 .extracting(Course.Week::number)
                 .isEqualTo(8);
+    }
+
+    /** C13: how many of each, in which weeks, and after how many to look back. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CHI_THORACIC_ADJUST           | 1 2 3 4 5 6 7   | 5",
+                "CHI_MOBILISATION              | 1 2 3 4 5 6 7   | 5",
+                "ACU_ELECTRO                   | 1 2 3 4 5 6 7   | 7",
+                "ACU_SESSION ACU_ELECTRO       | 1 2 3 4 5 6 7   | 7",
+                "MAS_SWEDISH                   | 1 3 5 7         | 7",
+                "MAS_SWEDISH MAS_SHIATSU       | 1 3 5 7         | 7",
+                "EX_PHYSIO_SESSION             | 1 3 6 9 12      |",
+                "MB_CBT_THERAPIST              | 1 2 3 4 5 6 7 8 9 10 | 6",
+                "MB_HYPNOTHERAPY_PRO           | 1 2 3 4         | 4",
+            })
+    void visitsComeAsOftenAsTheirPlanSays(String asked, String weeks, @Nullable Integer lookBack) {
+        var person = PlainPerson.picking(
+                        Approach.EXERCISE,
+                        Approach.MASSAGE,
+                        Approach.CHIROPRACTIC,
+                        Approach.ACUPUNCTURE,
+                        Approach.MIND_BODY)
+                .offeringEveryDay(60);
+        var course = course(person.request().wanting(Wants.visits(List.of(asked.split(" ")))));
+
+        assertThat(course.stream()
+                        .filter(week -> week.plan().toBook().isPresent())
+                        .map(week -> String.valueOf(week.number())))
+                .containsExactly(weeks.split(" "));
+        assertThat(course.stream()
+                        .filter(week -> !week.events().isEmpty())
+                        .map(Course.Week::number))
+                .isEqualTo(Stream.ofNullable(lookBack).toList());
+    }
+
+    @Test
+    void aVisitIsNotAskedForTwiceAWeek() {
+        var person = PlainPerson.picking(Approach.MASSAGE)
+                .offeringEveryDay(60)
+                .pinning(Pin.on("MAS_SWEDISH", DayOfWeek.MONDAY), Pin.on("MAS_SWEDISH", DayOfWeek.FRIDAY));
+
+        assertThat(person.outcome())
+                .isInstanceOfSatisfying(
+                        Blocked.class,
+                        blocked -> assertThat(blocked.blockers())
+                                .extracting(Blocker::rule)
+                                .containsExactly("H3_TOO_MANY"));
     }
 
     /** L1–L4: without check-ins a level rises step by step, and falls in the lighter week alone. */

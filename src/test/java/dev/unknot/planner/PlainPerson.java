@@ -40,6 +40,7 @@ public final class PlainPerson {
     private final Map<DayOfWeek, Day> days = new EnumMap<>(DayOfWeek.class);
     private final Map<String, Map<DayOfWeek, Slot>> before = new HashMap<>();
     private boolean flareUp;
+    private Budget budget = Budget.MEDIUM;
 
     private PlainPerson(List<Approach> approaches) {
         this.approaches = approaches;
@@ -70,6 +71,11 @@ public final class PlainPerson {
 
     public PlainPerson inAFlareUp() {
         flareUp = true;
+        return this;
+    }
+
+    public PlainPerson onASmallBudget() {
+        budget = Budget.LOW;
         return this;
     }
 
@@ -142,7 +148,7 @@ public final class PlainPerson {
                 0,
                 ActivityLevel.LOW,
                 equipment,
-                Budget.MEDIUM,
+                budget,
                 EnumSet.allOf(Access.class),
                 60,
                 MedicineUse.NEVER,

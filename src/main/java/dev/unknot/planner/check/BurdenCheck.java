@@ -5,7 +5,6 @@ import dev.unknot.activity.Kind;
 import dev.unknot.activity.Level;
 import dev.unknot.activity.Slot;
 import dev.unknot.planner.check.PlanCheck.Violation;
-import dev.unknot.planner.week.Pin;
 import dev.unknot.planner.week.PlanRequest;
 import dev.unknot.planner.week.Ready;
 import dev.unknot.planner.week.WeekPlan;
@@ -19,11 +18,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Holds a finished week against the rules of how much it may ask (H10–H17) and of levels (L1–L6). Shares nothing with the search. */
+/** Holds a finished week against the rules of how much it may ask (H10–H15, H17) and of levels (L1–L6). Shares nothing with the search. */
 final class BurdenCheck {
 
     private final PlanRequest request;
@@ -55,7 +53,6 @@ final class BurdenCheck {
         check.minutes();
         check.strengthDays();
         check.levels();
-        check.visits();
         check.strength();
         return check.violations;
     }
@@ -269,18 +266,6 @@ final class BurdenCheck {
             return 2;
         }
         return level == Level.STANDARD || (burden.isSlow() && moves) ? 4 : 2;
-    }
-
-    private void visits() {
-        Predicate<Activity> isAsked = visit -> request.asksForVisit(visit)
-                || (visit.code().contains("_FIRST_")
-                        && Stream.concat(
-                                        request.wants().visits().stream(),
-                                        request.pins().stream().map(Pin::activity))
-                                .anyMatch(code -> code.startsWith(visit.code().substring(0, 4))));
-        Stream.concat(sessions.keySet().stream(), week.toBook().stream())
-                .filter(activity -> activity.kind() == Kind.VISIT && !isAsked.test(activity))
-                .forEach(activity -> broken("H16", activity, null));
     }
 
     private void strength() {

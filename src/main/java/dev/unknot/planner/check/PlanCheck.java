@@ -79,6 +79,7 @@ public final class PlanCheck {
         check.pins();
         check.pickedApproaches();
         check.nothingDisappears();
+        check.violations.addAll(VisitCheck.violations(catalogue, request, week));
         check.violations.addAll(BurdenCheck.violations(request, week));
         return check.violations;
     }

@@ -166,17 +166,16 @@ final class Eligibility {
     }
 
     private boolean haveBegun(Approach approach) {
-        return catalogue.stream()
-                .anyMatch(other -> other.approach() == approach
-                        && other.kind() == Kind.VISIT
-                        && request.course().visits().containsValue(other.code()));
+        return request.course().visits().values().stream().anyMatch(visit -> visit.approach() == approach);
     }
 
     private Optional<LeftOut> ofTime(Activity activity) {
-        if (activity.kind() == Kind.VISIT && pieces.asked(activity) == 0) {
+        int asked = pieces.asked(activity);
+        if (activity.kind() == Kind.VISIT && asked == 0) {
             return Optional.empty();
         }
-        if (pieces.hasAny(new Thing(activity, Level.EASIER, Reason.of(Reason.Kind.PINNED), false))) {
+        boolean isOnceTooOften = activity.kind() == Kind.VISIT && Integer.bitCount(asked) > 1;
+        if (!isOnceTooOften && pieces.hasAny(new Thing(activity, Level.EASIER, Reason.of(Reason.Kind.PINNED), false))) {
             return Optional.empty();
         }
         forTimeOnly.add(activity);

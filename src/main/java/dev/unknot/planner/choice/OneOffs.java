@@ -45,8 +45,8 @@ final class OneOffs {
             case "POS_SLEEP_SETUP" ->
                 answers.sleep() >= SLEEP_TROUBLE || answers.aggravators().contains(Aggravator.SLEEP_POSITION);
             case "POS_DRIVE_SETUP" -> answers.aggravators().contains(Aggravator.DRIVING);
-            case "CHI_COURSE_REVIEW" -> VisitWeeks.isTimeToLookBack(activity.approach(), request);
-            case "ACU_COURSE_REVIEW" -> VisitWeeks.isTimeToLookBack(activity.approach(), request);
+            case "CHI_COURSE_REVIEW", "ACU_COURSE_REVIEW" ->
+                VisitWeeks.isTimeToLookBack(activity.approach(), request.course());
             default -> false;
         };
     }

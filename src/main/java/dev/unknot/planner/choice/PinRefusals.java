@@ -103,8 +103,9 @@ public final class PinRefusals {
             asked |= pin.day() == null || pin.not() ? 0 : 1 << pin.day().ordinal();
         }
         var week = activity.week();
-        if (Integer.bitCount(asked) > week.max()) {
-            refuse("H3_TOO_MANY", activity, week.max());
+        int most = activity.kind() == Kind.VISIT ? 1 : week.max();
+        if (Integer.bitCount(asked) > most) {
+            refuse("H3_TOO_MANY", activity, most);
         } else if (!Ring.hasGap(asked, week.gapDays())) {
             refuse("H3_TOO_CLOSE", activity, week.gapDays());
         } else {

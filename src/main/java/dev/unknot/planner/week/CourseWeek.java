@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * @param lastWeek the sessions of the week before, by activity code: the part of each day; empty in the first
  * @param done by activity code, the weeks so far that had it
  * @param things where each regular thing stands, by activity code
- * @param visits the weeks with a visit so far, and the code of each
+ * @param visits the weeks with a visit so far, and which it was
  * @param lastMinutes counted minutes of the week before, one-offs apart; 0 in the first
  * @param minutesBefore of the one before that
  */
@@ -28,7 +28,7 @@ public record CourseWeek(
         Map<String, Map<DayOfWeek, Slot>> lastWeek,
         Map<String, Integer> done,
         Map<String, Standing> things,
-        SortedMap<Integer, String> visits,
+        SortedMap<Integer, Activity> visits,
         int lastMinutes,
         int minutesBefore) {
 
@@ -63,6 +63,11 @@ public record CourseWeek(
     /** Weeks that had an activity so far. */
     public int done(String activity) {
         return done.getOrDefault(activity, 0);
+    }
+
+    /** Visits so far that count towards the course of a visit. */
+    public int made(Activity visit) {
+        return (int) visits.values().stream().filter(visit::isOfOneCourseWith).count();
     }
 
     /** How many days after the first of its week a day comes, 0–6. */

@@ -210,7 +210,7 @@ class WeekPagesTests {
                             .map(number -> ok(plan + "/weeks/" + number));
                 })
                 .collect(Collectors.joining());
-        assertThat(told).contains("after 4 visits, what has changed?").doesNotContain("If not, stop");
+        assertThat(told).contains("after 6 visits, what has changed?").doesNotContain("If not, stop");
     }
 
     @ParameterizedTest

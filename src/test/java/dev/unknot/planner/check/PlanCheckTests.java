@@ -20,7 +20,10 @@ import dev.unknot.activity.Slot;
 import dev.unknot.catalogue.TestCatalogue;
 import dev.unknot.planner.PlainPerson;
 import dev.unknot.planner.check.PlanCheck.Violation;
+import dev.unknot.planner.week.CourseWeek;
 import dev.unknot.planner.week.Pin;
+import dev.unknot.planner.week.PlanRequest;
+import dev.unknot.planner.week.Wants;
 import dev.unknot.planner.week.WeekPlan;
 import dev.unknot.planner.week.WeekPlan.Session;
 import java.time.DayOfWeek;
@@ -28,8 +31,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The check sees each rule broken in weeks that no search made. */
 class PlanCheckTests {
@@ -174,6 +183,56 @@ class PlanCheckTests {
                 .doesNotContain("H16");
     }
 
+    /** What has to be seen: a visit too early, one too many, two kinds at once, more than the money lasts for. */
+    @ParameterizedTest
+    @CsvSource({
+        "MAS_SWEDISH,         1:MAS_SWEDISH, 2, 3",
+        "MAS_SHIATSU,         1:MAS_SWEDISH, 2, 3",
+        "EX_PHYSIO_SESSION,   1:EX_PHYSIO_SESSION, 2, 3",
+        "EX_PHYSIO_SESSION,   1:EX_PHYSIO_SESSION 3:EX_PHYSIO_SESSION, 5, 6",
+        "MB_CBT_THERAPIST,    1:MAS_SWEDISH, 4, 5",
+    })
+    void h16SeesAVisitThatComesTooSoon(String visit, String before, int tooSoon, int inTime) {
+        assertThat(rulesBroken(booking(visit, tooSoon, before), toBook(visit))).contains("H16");
+        assertThat(rulesBroken(booking(visit, inTime, before), toBook(visit))).doesNotContain("H16");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ACU_ELECTRO,          ACU_SESSION, 6",
+        "CHI_THORACIC_ADJUST,  CHI_THORACIC_ADJUST, 6",
+        "CHI_FIRST_ASSESSMENT, CHI_FIRST_ASSESSMENT, 1",
+        "MB_CBT_THERAPIST,     MB_CBT_THERAPIST, 10",
+    })
+    void h16SeesOneVisitTooMany(String visit, String before, int most) {
+        assertThat(rulesBroken(booking(visit, most + 1, weekly(before, most)), toBook(visit)))
+                .contains("H16");
+        assertThat(rulesBroken(booking(visit, most, weekly(before, most - 1)), toBook(visit)))
+                .doesNotContain("H16");
+    }
+
+    @Test
+    void h16SeesTwoVisitsInAWeek() {
+        var twice = withSession(empty(), "ACU_SESSION", EVENING, MONDAY, FRIDAY);
+
+        assertThat(rulesBroken(booking("ACU_SESSION", 2, "1:ACU_FIRST_VISIT"), twice))
+                .contains("H16");
+        assertThat(rulesBroken(
+                        booking("ACU_SESSION", 2, "1:ACU_FIRST_VISIT"),
+                        withSession(empty(), "ACU_SESSION", EVENING, MONDAY)))
+                .doesNotContain("H16");
+    }
+
+    @Test
+    void h16SeesMoreVisitsThanASmallBudgetPaysFor() {
+        var person = exercising().onASmallBudget();
+
+        assertThat(rulesBroken(booking(person, "CHI_MOBILISATION", 4, "1:CHI_FIRST_ASSESSMENT"), toBook("CHI_MOBILISATION")))
+                .contains("H16");
+        assertThat(rulesBroken(booking(person, "CHI_MOBILISATION", 5, "1:CHI_FIRST_ASSESSMENT"), toBook("CHI_MOBILISATION")))
+                .doesNotContain("H16");
+    }
+
     @Test
     void h17SeesStrengthInAFlareUp() {
         var row = withSession(empty(), "EX_BAND_ROW", MORNING, MONDAY, FRIDAY);
@@ -238,6 +297,42 @@ class PlanCheckTests {
         return PlanCheck.violations(catalogue(), person.request(), week).stream()
                 .map(Violation::rule)
                 .toList();
+    }
+
+    private static List<String> rulesBroken(PlanRequest request, WeekPlan week) {
+        return PlanCheck.violations(catalogue(), request, week).stream()
+                .map(Violation::rule)
+                .toList();
+    }
+
+    /** Somebody who asked for a visit, in a week after others, such as {@code 1:MAS_SWEDISH 3:MAS_SWEDISH}. */
+    private static PlanRequest booking(String visit, int week, String before) {
+        return booking(exercising(), visit, week, before);
+    }
+
+    private static PlanRequest booking(PlainPerson person, String visit, int week, String before) {
+        var visits = new TreeMap<Integer, Activity>();
+        for (var one : before.isEmpty() ? new String[0] : before.split(" ")) {
+            var parts = one.split(":");
+            visits.put(Integer.valueOf(parts[0]), TestCatalogue.get().activity(parts[1]));
+        }
+        var place = new CourseWeek(week, MONDAY, Map.of(), Map.of(), Map.of(), visits, 0, 0);
+        return person.request().wanting(Wants.visits(List.of(visit))).in(place);
+    }
+
+    private static String weekly(String visit, int number) {
+        return IntStream.rangeClosed(1, number).mapToObj(week -> week + ":" + visit).collect(Collectors.joining(" "));
+    }
+
+    private static WeekPlan toBook(String visit) {
+        var week = empty();
+        return new WeekPlan(
+                week.approaches(),
+                week.days(),
+                week.cards(),
+                week.leftOut(),
+                Optional.of(TestCatalogue.get().activity(visit)),
+                week.score());
     }
 
     private static WeekPlan empty() {
