@@ -16,8 +16,7 @@ public record VisitPlan(int most, int everyWeeks, int lookBackAfter, List<Intege
     public VisitPlan {
         inWeeks = List.copyOf(inWeeks);
         boolean isListed = inWeeks.isEmpty() || (inWeeks.size() == most && inWeeks.get(0) == 1);
-        boolean isInOrder =
-                inWeeks.stream().sorted().distinct().toList().equals(inWeeks);
+        boolean isInOrder = inWeeks.stream().sorted().distinct().toList().equals(inWeeks);
         if (most < 1 || everyWeeks < 1 || lookBackAfter < 0 || lookBackAfter > most || !isListed || !isInOrder) {
             throw new IllegalArgumentException("A course of " + most + " visits every " + everyWeeks
                     + " weeks cannot come in weeks " + inWeeks + " with a look back after " + lookBackAfter);

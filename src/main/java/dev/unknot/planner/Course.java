@@ -182,8 +182,8 @@ public final class Course {
 
     /** After so many visits, what has changed? */
     private Optional<Event> lookBack(Activity visit) {
-        int made = (int)
-                visits.values().stream().filter(visit::isOfOneCourseWith).count();
+        int made =
+                (int) visits.values().stream().filter(visit::isOfOneCourseWith).count();
         return made == visit.visits().lookBackAfter()
                 ? Optional.of(new Event(Event.Kind.JUDGE, visit, made))
                 : Optional.empty();

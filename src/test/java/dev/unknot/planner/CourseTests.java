@@ -144,9 +144,7 @@ class CourseTests {
                         .filter(week -> week.plan().toBook().isPresent())
                         .map(week -> String.valueOf(week.number())))
                 .containsExactly(weeks.split(" "));
-        assertThat(course.stream()
-                        .filter(week -> !week.events().isEmpty())
-                        .map(Course.Week::number))
+        assertThat(course.stream().filter(week -> !week.events().isEmpty()).map(Course.Week::number))
                 .isEqualTo(Stream.ofNullable(lookBack).toList());
     }
 

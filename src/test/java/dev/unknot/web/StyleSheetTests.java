@@ -24,15 +24,16 @@ class StyleSheetTests {
             Pattern.compile(":.*(#[0-9a-f]{3,8}\\b|rgb\\()|font(-size)?:.*\\d(rem|px|em|pt)\\b");
 
     static Stream<Path> ofTheScreen() throws IOException {
-        return Files.list(SHEETS).filter(sheet -> !sheet.getFileName().toString().startsWith("paper"));
+        return Files.list(SHEETS)
+                .filter(sheet -> !sheet.getFileName().toString().startsWith("paper"));
     }
 
     @ParameterizedTest
     @MethodSource("ofTheScreen")
     void takesColoursAndSizesOfTextFromTheTokens(Path sheet) throws IOException {
-        assertThat(declarations(Files.readString(sheet))).isNotEmpty().noneMatch(declaration -> OF_ITS_OWN
-                .matcher(declaration)
-                .find());
+        assertThat(declarations(Files.readString(sheet)))
+                .isNotEmpty()
+                .noneMatch(declaration -> OF_ITS_OWN.matcher(declaration).find());
     }
 
     @Test
@@ -42,7 +43,8 @@ class StyleSheetTests {
                 .results()
                 .flatMap(found -> Stream.of(found.group(1).replace("'", "").split(", ")));
         assertThat(ofTheScreen().map(sheet -> sheet.getFileName().toString().replace(".css", "")))
-                .containsExactlyInAnyOrderElementsOf(Stream.concat(named, Stream.of("app", "form")).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(named, Stream.of("app", "form")).toList());
     }
 
     /** Without the tokens themselves, and without print, which is black on white and measured in points. */

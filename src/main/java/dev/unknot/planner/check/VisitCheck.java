@@ -45,16 +45,17 @@ final class VisitCheck {
         return request.asksForVisit(visit)
                 || (visit.is(Trait.FIRST_VISIT)
                         && catalogue.stream()
-                                .anyMatch(other ->
-                                        other.approach() == visit.approach() && request.asksForVisit(other)));
+                                .anyMatch(
+                                        other -> other.approach() == visit.approach() && request.asksForVisit(other)));
     }
 
     private boolean hasItsTurn(Activity visit) {
         int week = request.course().number();
         var all = request.course().visits();
         var same = earlier(other -> isOneCourse(visit, other));
-        boolean isSecondKindTooSoon =
-                week < 5 && !all.isEmpty() && earlier(other -> isOneKind(visit, other)).isEmpty();
+        boolean isSecondKindTooSoon = week < 5
+                && !all.isEmpty()
+                && earlier(other -> isOneKind(visit, other)).isEmpty();
         boolean isDear = request.answers().budget() == Budget.LOW && !all.isEmpty() && week < all.lastKey() + 4;
         var plan = visit.visits();
         if (isSecondKindTooSoon || isDear || same.size() >= plan.most()) {

@@ -65,8 +65,7 @@ final class VisitWeeks {
     /** A first visit and what follows it are one kind. */
     private static boolean isOfOneKind(Activity one, Activity other) {
         return one.isOfOneCourseWith(other)
-                || (one.approach() == other.approach()
-                        && (one.is(Trait.FIRST_VISIT) || other.is(Trait.FIRST_VISIT)));
+                || (one.approach() == other.approach() && (one.is(Trait.FIRST_VISIT) || other.is(Trait.FIRST_VISIT)));
     }
 
     private boolean isDue(Activity visit) {

@@ -227,9 +227,11 @@ class PlanCheckTests {
     void h16SeesMoreVisitsThanASmallBudgetPaysFor() {
         var person = exercising().onASmallBudget();
 
-        assertThat(rulesBroken(booking(person, "CHI_MOBILISATION", 4, "1:CHI_FIRST_ASSESSMENT"), toBook("CHI_MOBILISATION")))
+        assertThat(rulesBroken(
+                        booking(person, "CHI_MOBILISATION", 4, "1:CHI_FIRST_ASSESSMENT"), toBook("CHI_MOBILISATION")))
                 .contains("H16");
-        assertThat(rulesBroken(booking(person, "CHI_MOBILISATION", 5, "1:CHI_FIRST_ASSESSMENT"), toBook("CHI_MOBILISATION")))
+        assertThat(rulesBroken(
+                        booking(person, "CHI_MOBILISATION", 5, "1:CHI_FIRST_ASSESSMENT"), toBook("CHI_MOBILISATION")))
                 .doesNotContain("H16");
     }
 
@@ -321,7 +323,9 @@ class PlanCheckTests {
     }
 
     private static String weekly(String visit, int number) {
-        return IntStream.rangeClosed(1, number).mapToObj(week -> week + ":" + visit).collect(Collectors.joining(" "));
+        return IntStream.rangeClosed(1, number)
+                .mapToObj(week -> week + ":" + visit)
+                .collect(Collectors.joining(" "));
     }
 
     private static WeekPlan toBook(String visit) {
