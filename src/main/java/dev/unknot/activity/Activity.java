@@ -138,6 +138,10 @@ public record Activity(
         return kind() == Kind.HABIT && dose(Level.EASIER).timesPerDay() > 1;
     }
 
+    public boolean is(Role role) {
+        return ladder.role() == role;
+    }
+
     public boolean is(Trait trait) {
         return traits.contains(trait);
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param fits painful places, as names of the form's answers, that it is specific to
  * @param helpsWith answers of the form that it answers
  * @param onlyIf nothing if any plan may take it
+ * @param role nothing if the rules treat it like any other of its kind
  * @param dailySet one set a day, the only strength that may be on neighbouring days (S09)
  * @param visits how often it comes, of visits alone
  * @param stepUp when a person is ready for the next level
@@ -28,6 +29,7 @@ public record Ladder(
         Set<String> fits,
         Set<String> helpsWith,
         @Nullable OnlyIf onlyIf,
+        @Nullable Role role,
         boolean dailySet,
         @Nullable Dose easier,
         @Nullable Dose standard,

@@ -96,6 +96,9 @@ final class ContentCheck {
         var entry = "safety/conditions.yaml, " + condition.code();
         known(entry, condition.removes(), activities);
         known(entry, condition.sources(), sources);
+        if (!Condition.isCode(condition.code())) {
+            problem(entry, "has a code that no condition has");
+        }
         if (condition.workedOut() && condition.followsFrom() == null) {
             problem(entry, "must have a group if it is asked, and a rule if it is worked out");
         }

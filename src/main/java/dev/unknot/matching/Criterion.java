@@ -20,27 +20,23 @@ import java.util.stream.Collectors;
 public interface Criterion extends Predicate<Answers> {
 
     /** The answers that are choices, by the name the table gives them. */
-    Map<String, Function<Answers, Collection<?>>> CHOICES = Map.of(
-            "LOCATION",
-            Answers::location,
-            "DURATION",
-            a -> Set.of(a.duration()),
-            "ONSET",
-            a -> Set.of(a.onset()),
-            "AGGRAVATOR",
-            Answers::aggravators,
-            "PATTERN",
-            Answers::pattern,
-            "ACTIVITY_LEVEL",
-            a -> Set.of(a.activityLevel()),
-            "EQUIPMENT",
-            Answers::equipment,
-            "BUDGET",
-            a -> Set.of(a.budget()),
-            "ACCESS",
-            Answers::access,
-            "MEDS_USE",
-            a -> Set.of(a.medicineUse()));
+    Map<String, Function<Answers, Collection<?>>> CHOICES = Map.ofEntries(
+            choice("LOCATION", Answers::location),
+            choice("DURATION", a -> Set.of(a.duration())),
+            choice("ONSET", a -> Set.of(a.onset())),
+            choice("AGGRAVATOR", Answers::aggravators),
+            choice("PATTERN", Answers::pattern),
+            choice("ACTIVITY_LEVEL", a -> Set.of(a.activityLevel())),
+            choice("EQUIPMENT", Answers::equipment),
+            choice("BUDGET", a -> Set.of(a.budget())),
+            choice("ACCESS", Answers::access),
+            choice("MEDS_USE", a -> Set.of(a.medicineUse())),
+            choice("FLARE_UP", a -> Set.of(a.flareUp() ? "YES" : "NO")));
+
+    private static Map.Entry<String, Function<Answers, Collection<?>>> choice(
+            String name, Function<Answers, Collection<?>> answer) {
+        return Map.entry(name, answer);
+    }
 
     /** The answers that are numbers, by the name the table gives them. */
     Map<String, ToIntFunction<Answers>> NUMBERS = Map.of(
@@ -56,9 +52,6 @@ public interface Criterion extends Predicate<Answers> {
      * @throws IllegalArgumentException if the field or the form of the value is unknown
      */
     static Criterion parse(String field, String value) {
-        if (field.equals("FLARE_UP") && value.equals("YES")) {
-            return Answers::flareUp;
-        }
         var number = NUMBERS.get(field);
         if (number != null) {
             return range(number, value);

@@ -7,6 +7,7 @@ import dev.unknot.matching.PointsTable.Rule;
 import dev.unknot.matching.Ranked.Reason;
 import dev.unknot.safety.Answers;
 import dev.unknot.safety.Clearance;
+import dev.unknot.safety.Condition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -100,7 +101,7 @@ public final class Matching {
     private boolean isLimited(Approach approach, Clearance clearance) {
         return clearance.removed().entrySet().stream()
                 .anyMatch(removal -> approachOfActivity.get(removal.getKey()) == approach
-                        && removal.getValue().stream().anyMatch(reason -> reason.startsWith("C_")));
+                        && removal.getValue().stream().anyMatch(Condition::isCode));
     }
 
     private record Compiled(Row row, Criterion when) {}

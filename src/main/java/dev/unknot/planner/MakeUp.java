@@ -5,6 +5,7 @@ import dev.unknot.activity.Kind;
 import dev.unknot.activity.Slot;
 import dev.unknot.activity.Trait;
 import dev.unknot.planner.check.PlanCheck;
+import dev.unknot.planner.check.PlanCheck.Rule;
 import dev.unknot.planner.check.PlanCheck.Violation;
 import dev.unknot.planner.week.Phase;
 import dev.unknot.planner.week.PlanRequest;
@@ -226,11 +227,11 @@ public final class MakeUp {
                 .toList();
     }
 
-    private static String ruleOfTheSeam(Activity activity) {
+    private static Rule ruleOfTheSeam(Activity activity) {
         if (activity.isLoadedStrength()) {
-            return "H4";
+            return Rule.H4;
         }
-        return activity.is(Trait.HANDS_ON) ? "H5" : "H3";
+        return activity.is(Trait.HANDS_ON) ? Rule.H5 : Rule.H3;
     }
 
     private Result result() {

@@ -90,7 +90,7 @@ public final class Rearrangement {
                 .filter(entry -> entry.activity().equals(activity))
                 .findFirst()
                 .orElseGet(() -> LeftOut.of(activity, WeekPlan.Why.NO_ROOM));
-        if (leftOut.rule().equals(WeekPlan.Why.BANNED.name())) {
+        if (leftOut.why() == WeekPlan.Why.BANNED) {
             return Reason.of(Kind.ASKED);
         }
         var details = new ArrayList<String>();
@@ -126,12 +126,12 @@ public final class Rearrangement {
                 : violation.other();
         var other = near == null || near.equals(activity) ? "" : near.code();
         return switch (violation.rule()) {
-            case "H1" -> Reason.of(Kind.TIME_GONE, day);
-            case "H2" -> Reason.of(Kind.DAY_FULL, day);
-            case "H3" -> Reason.of(Kind.DAYS_APART, activity.week().gapDays());
-            case "H4" -> other.isEmpty() ? Reason.of(Kind.STRENGTH_FREE_DAY) : Reason.of(Kind.NEAR_STRENGTH, other);
-            case "H5" -> Reason.of(Kind.NEAR_TREATMENT, other);
-            case "H6" -> Reason.of(Kind.OTHER_VISIT, other);
+            case H1 -> Reason.of(Kind.TIME_GONE, day);
+            case H2 -> Reason.of(Kind.DAY_FULL, day);
+            case H3 -> Reason.of(Kind.DAYS_APART, activity.week().gapDays());
+            case H4 -> other.isEmpty() ? Reason.of(Kind.STRENGTH_FREE_DAY) : Reason.of(Kind.NEAR_STRENGTH, other);
+            case H5 -> Reason.of(Kind.NEAR_TREATMENT, other);
+            case H6 -> Reason.of(Kind.OTHER_VISIT, other);
             default -> Reason.of(Kind.OTHER_WISH);
         };
     }

@@ -56,6 +56,8 @@ public record Answers(
         Set<String> notSure,
         Set<String> conditions) {
 
+    private static final String FALLS = "C_FALLS";
+
     public Answers {
         location = inOrder(location);
         aggravators = inOrder(aggravators);
@@ -73,6 +75,11 @@ public record Answers(
         if (!Collections.disjoint(redFlags, notSure)) {
             throw new IllegalArgumentException("Nobody is sure and not sure of the same sign");
         }
+    }
+
+    /** Whether somebody has fallen in the last year, or cannot get up from the floor. */
+    public boolean hasFallen() {
+        return conditions.contains(FALLS);
     }
 
     public PainImpact painImpact() {

@@ -42,12 +42,19 @@ public record Condition(
         Verification status,
         @Nullable String statusNote) {
 
+    private static final String PREFIX = "C_";
+
     public Condition {
         level = level == null ? TriageLevel.CAUTION : level;
         asksFirst = asksFirst == null ? Set.of() : Set.copyOf(asksFirst);
         excludes = Set.copyOf(excludes);
         removes = Set.copyOf(removes);
         sources = List.copyOf(sources);
+    }
+
+    /** Whether a reason is the code of a condition, and not another that rules something out. */
+    public static boolean isCode(String reason) {
+        return reason.startsWith(PREFIX);
     }
 
     /** Whether it only follows from other answers. */

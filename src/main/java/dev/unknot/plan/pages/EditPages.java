@@ -16,8 +16,10 @@ import dev.unknot.plan.words.WishWords;
 import dev.unknot.planner.week.Match;
 import dev.unknot.planner.week.WeekPlan;
 import dev.unknot.planner.week.WeekPlan.LeftOut;
+import dev.unknot.planner.week.WeekPlan.Why;
 import dev.unknot.safety.Answers;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +39,8 @@ public class EditPages {
     /** More to choose from would be a burden. */
     private static final int MOST_ALTERNATIVES = 5;
 
-    private static final Set<String> SAME_JOB = Set.of("COVERED", "NO_MINUTES", "NO_ROOM", "NO_ROOM_YET", "NOT_PICKED");
+    private static final Set<Why> SAME_JOB =
+            EnumSet.of(Why.COVERED, Why.NO_MINUTES, Why.NO_ROOM, Why.NO_ROOM_YET, Why.NOT_PICKED);
 
     private final WeekPages pages;
     private final WishWords words;
@@ -143,7 +146,7 @@ public class EditPages {
     /** What does the same job: of the same kind, the best for this person first (C8, C14). */
     private static List<Activity> alternatives(Plan plan, WeekPlan week, Activity activity) {
         var others = week.leftOut().stream()
-                .filter(entry -> SAME_JOB.contains(entry.rule()))
+                .filter(entry -> SAME_JOB.contains(entry.why()))
                 .map(LeftOut::activity)
                 .filter(other -> other.kind() == activity.kind())
                 .toList();

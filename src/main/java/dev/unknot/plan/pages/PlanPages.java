@@ -27,6 +27,7 @@ import dev.unknot.plan.words.PlanFacts;
 import dev.unknot.plan.words.PlanWords;
 import dev.unknot.planner.week.WeekPlan;
 import dev.unknot.planner.week.WeekPlan.LeftOut;
+import dev.unknot.planner.week.WeekPlan.Why;
 import dev.unknot.planner.week.WeekPlan.Session;
 import dev.unknot.safety.RedFlag;
 import dev.unknot.safety.Triage;
@@ -242,7 +243,7 @@ class PlanPages {
         var byKind = new EnumMap<LeftOutKind, LinkedHashMap<String, List<LeftOutItem>>>(LeftOutKind.class);
         var ids = new HashMap<String, String>();
         for (var entry : leftOut) {
-            boolean tooLong = entry.rule().equals("NO_MINUTES");
+            boolean tooLong = entry.why() == Why.NO_MINUTES;
             var text = tooLong ? words.say("plan.leftOut.NO_MINUTES") : words.leftOut(entry);
             var detail = tooLong
                     ? words.say(
@@ -250,7 +251,7 @@ class PlanPages {
                             entry.activity().dose(Level.EASIER).minutesPerDay())
                     : "";
             ids.putIfAbsent(text, reasonId(entry));
-            byKind.computeIfAbsent(kind(entry.rule()), k -> new LinkedHashMap<>())
+            byKind.computeIfAbsent(kind(entry.why()), k -> new LinkedHashMap<>())
                     .computeIfAbsent(text, t -> new ArrayList<>())
                     .add(new LeftOutItem(entry.activity(), detail));
         }
@@ -267,7 +268,7 @@ class PlanPages {
 
     /** Names the reason why something is left out: the same for all that stand together on the page. */
     static String reasonId(LeftOut entry) {
-        boolean isAlone = entry.details().isEmpty() || entry.rule().equals("NO_MINUTES");
+        boolean isAlone = entry.details().isEmpty() || entry.why() == Why.NO_MINUTES;
         return (isAlone ? entry.rule() : entry.rule() + "-" + entry.details().get(0))
                 .toLowerCase(Locale.ROOT)
                 .replace('_', '-');
@@ -277,8 +278,8 @@ class PlanPages {
     private List<PlanPage.Reason> leftOutOnPaper(List<LeftOut> leftOut) {
         var byReason = new LinkedHashMap<String, List<LeftOutItem>>();
         for (var entry : leftOut) {
-            if (kind(entry.rule()) == LeftOutKind.SAFETY) {
-                boolean isAnswer = entry.rule().startsWith("C_") || entry.rule().equals("MEDS_MOST_DAYS");
+            if (kind(entry.why()) == LeftOutKind.SAFETY) {
+                boolean isAnswer = entry.why() == Why.CONDITION || entry.why() == Why.MEDS_MOST_DAYS;
                 byReason.computeIfAbsent(
                                 isAnswer ? words.say("plan.leftOut.health") : words.leftOut(entry),
                                 text -> new ArrayList<>())
@@ -290,13 +291,11 @@ class PlanPages {
                 .toList();
     }
 
-    private static LeftOutKind kind(String rule) {
-        if (rule.startsWith("C_")) {
-            return LeftOutKind.SAFETY;
-        }
-        return switch (rule) {
-            case "TRIAGE_SEE_CLINICIAN_SOON", "NOTHING_LEFT", "MEDS_MOST_DAYS", "ASK_A_CLINICIAN" -> LeftOutKind.SAFETY;
-            case "BANNED", "EQUIPMENT", "ACCESS", "BUDGET", "NEEDS_CLASS", "NO_SLOT", "NOT_ON_ITS_DAYS", "NO_MINUTES" ->
+    private static LeftOutKind kind(Why why) {
+        return switch (why) {
+            case CONDITION, TRIAGE_SEE_CLINICIAN_SOON, NOTHING_LEFT, MEDS_MOST_DAYS, ASK_A_CLINICIAN ->
+                LeftOutKind.SAFETY;
+            case BANNED, EQUIPMENT, ACCESS, BUDGET, NEEDS_CLASS, NO_SLOT, NOT_ON_ITS_DAYS, NO_MINUTES ->
                 LeftOutKind.CHANGEABLE;
             default -> LeftOutKind.OTHER;
         };

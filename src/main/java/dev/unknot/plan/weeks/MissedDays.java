@@ -135,7 +135,7 @@ public class MissedDays {
                         null,
                         left.because()
                                 .map(refusal -> List.of(
-                                        refusal.violation().rule(),
+                                        refusal.violation().rule().name(),
                                         refusal.day().name()))
                                 .orElse(List.of(MadeUp.NO_DAY_LEFT)))));
         return entries;

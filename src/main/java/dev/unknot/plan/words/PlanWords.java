@@ -9,9 +9,12 @@ import dev.unknot.planner.week.Outcome.Blocker;
 import dev.unknot.planner.week.Outcome.Wish;
 import dev.unknot.planner.week.Reason;
 import dev.unknot.planner.week.WeekPlan.LeftOut;
+import dev.unknot.planner.week.WeekPlan.Why;
 import dev.unknot.safety.Answers;
+import dev.unknot.safety.Answers.Aggravator;
 import java.time.DayOfWeek;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +38,7 @@ public class PlanWords {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     /** What can keep more than one approach out of the week. */
-    private static final Set<String> OF_ALL_APPROACHES = Set.of("BANNED", "NO_MINUTES", "NO_SLOT");
+    private static final Set<Why> OF_ALL_APPROACHES = EnumSet.of(Why.BANNED, Why.NO_MINUTES, Why.NO_SLOT);
 
     private final MessageSource messages;
     private final Catalogue catalogue;
@@ -69,7 +72,7 @@ public class PlanWords {
                 reason.details().stream()
                         .map(detail -> switch (reason.kind()) {
                             case ANSWERS_TROUBLE ->
-                                detail.equals("SLEEP") ? say("reason.sleep") : label("Aggravator", detail);
+                                isAggravator(detail) ? label("Aggravator", detail) : say("reason.sleep");
                             case STANDING -> label("Approach", detail);
                             case BEST_TIME, YOUR_TIME, SAME_TIME, ITS_TIME -> label("Slot", detail);
                             case TIME_GONE, DAY_FULL, ANY_DAY -> say("plan.weekday." + detail);
@@ -78,6 +81,11 @@ public class PlanWords {
                             default -> Integer.valueOf(detail);
                         })
                         .toArray());
+    }
+
+    private static boolean isAggravator(String answer) {
+        return Arrays.stream(Aggravator.values())
+                .anyMatch(aggravator -> aggravator.name().equals(answer));
     }
 
     private static String listed(List<String> codes, UnaryOperator<String> name) {
@@ -95,7 +103,7 @@ public class PlanWords {
         if (!blocker.subject().isEmpty()) {
             return say("blocked." + blocker.rule(), label("Approach", blocker.subject()));
         }
-        boolean isOfAll = OF_ALL_APPROACHES.contains(blocker.rule());
+        boolean isOfAll = OF_ALL_APPROACHES.contains(Why.of(blocker.rule()));
         return say(
                 (isOfAll ? "blocked.any." : "blocked.") + blocker.rule(),
                 blocker.details().toArray());
@@ -198,26 +206,24 @@ public class PlanWords {
     }
 
     String against(String rule, List<String> details) {
-        if (rule.startsWith("C_")) {
-            return say(
-                    "leftOut.condition",
-                    catalogue
-                            .condition(rule)
-                            .map(condition -> condition.question())
-                            .orElse(rule));
-        }
-        if (rule.startsWith("COUNTRY_")) {
-            return say("leftOut.COUNTRY");
-        }
         var detail = details.isEmpty() ? "" : details.get(0);
-        return switch (rule) {
-            case "NOT_PICKED", "FITS_TOO_LITTLE", "COVERED" -> say("leftOut." + rule, label("Approach", detail));
-            case "EQUIPMENT" -> say("leftOut." + rule, label("Equipment", detail));
-            case "ACCESS", "ONE_PRACTITIONER" -> say("leftOut." + rule, label("Access", detail));
-            case "NO_SLOT" ->
+        var why = Why.of(rule);
+        return switch (why) {
+            case CONDITION ->
+                say(
+                        "leftOut.condition",
+                        catalogue
+                                .condition(rule)
+                                .map(condition -> condition.question())
+                                .orElse(rule));
+            case COUNTRY -> say("leftOut." + why);
+            case NOT_PICKED, FITS_TOO_LITTLE, COVERED -> say("leftOut." + rule, label("Approach", detail));
+            case EQUIPMENT -> say("leftOut." + rule, label("Equipment", detail));
+            case ACCESS, ONE_PRACTITIONER -> say("leftOut." + rule, label("Access", detail));
+            case NO_SLOT ->
                 say("leftOut." + rule, label("Timing", Timing.valueOf(detail).name()));
-            case "ONLY_FOR" -> say("leftOut.ONLY_FOR." + detail);
-            case "NO_MINUTES", "NOT_THIS_WEEK", "COURSE_OVER", "NO_ROOM_YET" ->
+            case ONLY_FOR -> say("leftOut.ONLY_FOR." + detail);
+            case NO_MINUTES, NOT_THIS_WEEK, COURSE_OVER, NO_ROOM_YET ->
                 say("leftOut." + rule, Integer.valueOf(detail));
             default -> say("leftOut." + rule);
         };

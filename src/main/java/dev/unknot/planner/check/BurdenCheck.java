@@ -4,6 +4,7 @@ import dev.unknot.activity.Activity;
 import dev.unknot.activity.Kind;
 import dev.unknot.activity.Level;
 import dev.unknot.activity.Slot;
+import dev.unknot.planner.check.PlanCheck.Rule;
 import dev.unknot.planner.check.PlanCheck.Violation;
 import dev.unknot.planner.week.PlanRequest;
 import dev.unknot.planner.week.Ready;
@@ -57,7 +58,7 @@ final class BurdenCheck {
         return check.violations;
     }
 
-    private void broken(String rule, @Nullable Activity activity, @Nullable DayOfWeek day) {
+    private void broken(Rule rule, @Nullable Activity activity, @Nullable DayOfWeek day) {
         violations.add(new Violation(rule, activity, day, null));
     }
 
@@ -66,7 +67,7 @@ final class BurdenCheck {
                 .map(Activity::kind)
                 .toList();
         if (!burden.holds(kinds)) {
-            broken("H10", null, null);
+            broken(Rule.H10, null, null);
         }
         for (var day : DayOfWeek.values()) {
             int doings = week.sessions(day).stream()
@@ -74,7 +75,7 @@ final class BurdenCheck {
                     .mapToInt(session -> session.dose().timesPerDay())
                     .sum();
             if (doings > burden.habitDoings()) {
-                broken("H10", null, day);
+                broken(Rule.H10, null, day);
             }
         }
     }
@@ -101,7 +102,7 @@ final class BurdenCheck {
         long steps = regular.stream().filter(this::isStep).count();
         boolean isTooMuchNew = unasked > (burden.isClosed() ? Math.min(2, gone) : 2);
         if (isTooMuchNew || steps > 2 || (steps > 0 && steps + fresh > 3 && steps + unasked > 3)) {
-            broken("H10", null, null);
+            broken(Rule.H10, null, null);
         }
     }
 
@@ -125,7 +126,7 @@ final class BurdenCheck {
                     .count();
             boolean isLong = bySlot.values().stream().anyMatch(this::isTooLong);
             if (bySlot.size() > burden.sittings() || parts > 1 || isLong) {
-                broken("H11", null, day);
+                broken(Rule.H11, null, day);
             }
         }
     }
@@ -157,11 +158,11 @@ final class BurdenCheck {
                             && counted(day).stream()
                                     .allMatch(one -> one.activity().kind().isOneOff());
             if (hasOnlyAOneOff) {
-                broken("H12", null, day);
+                broken(Rule.H12, null, day);
             }
         }
         if (rest < burden.restDays()) {
-            broken("H12", null, null);
+            broken(Rule.H12, null, null);
         }
     }
 
@@ -174,7 +175,7 @@ final class BurdenCheck {
                     .sum();
         }
         if (100 * sum > burden.ceiling() && !isLeastOfALighterWeek()) {
-            broken("H13", null, null);
+            broken(Rule.H13, null, null);
         }
     }
 
@@ -219,7 +220,7 @@ final class BurdenCheck {
             boolean isApart = its.stream().noneMatch(day -> its.contains(day.plus(1)));
             boolean isInNumber = its.size() >= 2 && its.size() <= (isAsked ? 3 : burden.strengthDays());
             if (!its.equals(loaded.get(0).getValue()) || !isApart || !isInNumber) {
-                broken("H14", entry.getKey(), null);
+                broken(Rule.H14, entry.getKey(), null);
             }
         }
     }
@@ -230,7 +231,7 @@ final class BurdenCheck {
             var level = its.get(0).level();
             boolean isOne = its.stream().allMatch(session -> session.level() == level);
             if (!isOne || (activity.kind().isRegular() && !mayHave(activity, level))) {
-                broken("H15", activity, null);
+                broken(Rule.H15, activity, null);
             }
         });
     }
@@ -271,7 +272,7 @@ final class BurdenCheck {
     private void strength() {
         boolean hasStrength = sessions.keySet().stream().anyMatch(Activity::isStrength);
         if (hasStrength && (burden.isFlare() || burden.isWaiting())) {
-            broken("H17", null, null);
+            broken(Rule.H17, null, null);
         }
     }
 }

@@ -29,27 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlanCheck {
 
-    /** The rules that every week is held against. */
-    public static final List<String> RULES = List.of(
-            "H1",
-            "H2",
-            "H3",
-            "H4",
-            "H5",
-            "H6",
-            "H7",
-            "H8",
-            "H9",
-            "H10",
-            "H11",
-            "H12",
-            "H13",
-            "H14",
-            "H15",
-            "H16",
-            "H17",
-            "COMPLETE");
-
     private final List<Activity> catalogue;
     private final PlanRequest request;
     private final WeekPlan week;
@@ -88,7 +67,7 @@ public final class PlanCheck {
         week.days().forEach((day, sessions) -> {
             for (var session : sessions) {
                 if (!request.availability().slots(day).contains(session.slot()) || !suits(session)) {
-                    violations.add(new Violation("H1", session.activity(), day, null));
+                    violations.add(new Violation(Rule.H1, session.activity(), day, null));
                 }
             }
         });
@@ -110,7 +89,7 @@ public final class PlanCheck {
                 sum += session.activity().isCounted() ? dose.minutes() * dose.timesPerDay() : 0;
             }
             if (sum > request.availability().minutes(day)) {
-                violations.add(new Violation("H2", null, day, null));
+                violations.add(new Violation(Rule.H2, null, day, null));
             }
         }
     }
@@ -119,12 +98,12 @@ public final class PlanCheck {
         daysOf.forEach((activity, days) -> {
             var rule = activity.week();
             if (days.size() < fewestDays(activity) || days.size() > rule.max()) {
-                violations.add(new Violation("H3", activity, null, null));
+                violations.add(new Violation(Rule.H3, activity, null, null));
             }
             for (var day : days) {
                 for (int rest = 1; rest <= rule.gapDays(); rest++) {
                     if (days.contains(day.plus(rest)) && days.size() > 1) {
-                        violations.add(new Violation("H3", activity, day, activity));
+                        violations.add(new Violation(Rule.H3, activity, day, activity));
                     }
                 }
             }
@@ -133,7 +112,7 @@ public final class PlanCheck {
             var once = new HashSet<Activity>();
             for (var session : week.sessions(day)) {
                 if (!once.add(session.activity())) {
-                    violations.add(new Violation("H3", session.activity(), day, session.activity()));
+                    violations.add(new Violation(Rule.H3, session.activity(), day, session.activity()));
                 }
             }
         }
@@ -151,7 +130,7 @@ public final class PlanCheck {
         for (var day : DayOfWeek.values()) {
             for (var today : activities(day, Activity::isLoadedStrength)) {
                 for (var tomorrow : activities(day.plus(1), Activity::isLoadedStrength)) {
-                    violations.add(new Violation("H4", today, day, tomorrow));
+                    violations.add(new Violation(Rule.H4, today, day, tomorrow));
                 }
             }
         }
@@ -160,7 +139,7 @@ public final class PlanCheck {
             everyDay &= !activities(day, Activity::isStrength).isEmpty();
         }
         if (everyDay) {
-            violations.add(new Violation("H4", null, null, null));
+            violations.add(new Violation(Rule.H4, null, null, null));
         }
     }
 
@@ -174,7 +153,7 @@ public final class PlanCheck {
             var near = new ArrayList<>(today.subList(1, today.size()));
             near.addAll(activities(day.plus(1), handsOn));
             near.addAll(activities(day, Activity::isStrength));
-            near.forEach(other -> violations.add(new Violation("H5", today.get(0), day, other)));
+            near.forEach(other -> violations.add(new Violation(Rule.H5, today.get(0), day, other)));
         }
     }
 
@@ -182,7 +161,7 @@ public final class PlanCheck {
         for (var day : DayOfWeek.values()) {
             var visits = activities(day, activity -> activity.kind() == Kind.VISIT);
             if (visits.size() > 1) {
-                violations.add(new Violation("H6", visits.get(0), day, visits.get(1)));
+                violations.add(new Violation(Rule.H6, visits.get(0), day, visits.get(1)));
             }
         }
     }
@@ -191,27 +170,27 @@ public final class PlanCheck {
         var answers = request.answers();
         for (var activity : daysOf.keySet()) {
             if (!request.clearance().allows(activity) || request.banned().contains(activity.code())) {
-                violations.add(new Violation("H7", activity, null, null));
+                violations.add(new Violation(Rule.H7, activity, null, null));
             }
             if (!activity.countries().contains(answers.country()) || activity.isCard()) {
-                violations.add(new Violation("H7", activity, null, null));
+                violations.add(new Violation(Rule.H7, activity, null, null));
             }
             if (isFlare() && activity.flare() != Flare.KEEP) {
-                violations.add(new Violation("H7", activity, null, null));
+                violations.add(new Violation(Rule.H7, activity, null, null));
             }
             boolean equipped = activity.needsPractitioner()
                     || activity.equipment().stream()
                             .allMatch(needed -> needed.isAlwaysThere()
                                     || answers.equipment().contains(needed));
             if (!equipped) {
-                violations.add(new Violation("H7", activity, null, null));
+                violations.add(new Violation(Rule.H7, activity, null, null));
             }
         }
         for (var card : week.cards()) {
             if (!request.clearance().allows(card)
                     || !isFlare()
                     || request.banned().contains(card.code())) {
-                violations.add(new Violation("H7", card, null, null));
+                violations.add(new Violation(Rule.H7, card, null, null));
             }
         }
     }
@@ -224,7 +203,7 @@ public final class PlanCheck {
     private void pins() {
         for (var pin : request.pins()) {
             if (!holds(pin)) {
-                violations.add(new Violation("H8", activity(pin), pin.day(), null));
+                violations.add(new Violation(Rule.H8, activity(pin), pin.day(), null));
             }
         }
     }
@@ -268,9 +247,9 @@ public final class PlanCheck {
                     .anyMatch(activity -> activity.approach() == approach);
             boolean couldBe = week.leftOut().stream()
                     .anyMatch(leftOut -> leftOut.activity().approach() == approach
-                            && leftOut.rule().equals(WeekPlan.Why.COVERED.name()));
+                            && leftOut.why() == WeekPlan.Why.COVERED);
             if (!present && couldBe) {
-                violations.add(new Violation("H9", null, null, null));
+                violations.add(new Violation(Rule.H9, null, null, null));
             }
         }
     }
@@ -281,7 +260,7 @@ public final class PlanCheck {
         week.toBook().ifPresent(accounted::add);
         week.leftOut().forEach(leftOut -> accounted.add(leftOut.activity()));
         if (accounted.size() != catalogue.size() || !new HashSet<>(accounted).equals(new HashSet<>(catalogue))) {
-            violations.add(new Violation("COMPLETE", null, null, null));
+            violations.add(new Violation(Rule.COMPLETE, null, null, null));
         }
     }
 
@@ -296,16 +275,38 @@ public final class PlanCheck {
                 .orElse(null);
     }
 
+    /** The rules that every week is held against, as docs/planner.md numbers them. */
+    public enum Rule {
+        H1,
+        H2,
+        H3,
+        H4,
+        H5,
+        H6,
+        H7,
+        H8,
+        H9,
+        H10,
+        H11,
+        H12,
+        H13,
+        H14,
+        H15,
+        H16,
+        H17,
+        /** Every activity is in the week, or told why not. */
+        COMPLETE
+    }
+
     /**
      * A hard rule that a week breaks.
      *
-     * @param rule its code, one of {@link #RULES}
      * @param activity what breaks it, if it is one activity
      * @param day where
      * @param other what it is too near to
      */
     public record Violation(
-            String rule,
+            Rule rule,
             @Nullable Activity activity,
             @Nullable DayOfWeek day,
             @Nullable Activity other) {

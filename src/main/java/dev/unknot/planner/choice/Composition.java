@@ -4,7 +4,9 @@ import dev.unknot.activity.Activity;
 import dev.unknot.activity.Approach;
 import dev.unknot.activity.Kind;
 import dev.unknot.activity.Level;
+import dev.unknot.activity.Role;
 import dev.unknot.planner.week.LighterWeek;
+import dev.unknot.planner.week.Match;
 import dev.unknot.planner.week.Pace;
 import dev.unknot.planner.week.Pace.PersonClass;
 import dev.unknot.planner.week.PlanRequest;
@@ -30,12 +32,9 @@ public final class Composition {
     private static final int MOST_STEPS = 2;
     private static final int MOST_CHANGES = 3;
 
-    /** Of these the first that is allowed is shown; naproxen only where ibuprofen was declined (safety rules, part C). */
-    private static final List<String> CARD_ORDER =
-            List.of("MED_TOPICAL_NSAID", "MED_IBUPROFEN_SHORT", "MED_NAPROXEN_SHORT", "MED_PARACETAMOL_SHORT");
-
     private final PlanRequest request;
     private final Pace pace;
+    private final Match match;
     private final Pieces pieces;
     private final Eligibility eligibility;
     private final Levels levels;
@@ -53,8 +52,9 @@ public final class Composition {
     private Composition(List<Activity> catalogue, PlanRequest request) {
         this.request = request;
         this.pace = Pace.of(request);
+        this.match = Match.of(request.answers());
         this.pieces = new Pieces(catalogue, request, pace);
-        this.eligibility = new Eligibility(catalogue, request, pace, pieces);
+        this.eligibility = new Eligibility(catalogue, request, pace, match, pieces);
         this.levels = new Levels(pace, request);
         this.neverRests = pace.isLighterWeek() ? LighterWeek.neverRests(catalogue, request.course()) : Set.of();
         this.room = new Room(pace, pieces);
@@ -63,7 +63,7 @@ public final class Composition {
                     .ruleAgainst(activity)
                     .ifPresentOrElse(rule -> leftOut.put(activity, rule), () -> eligible.add(activity));
         }
-        this.order = new Order(request, pace, eligible);
+        this.order = new Order(request, pace, match, eligible);
     }
 
     public static Composition of(List<Activity> catalogue, PlanRequest request) {
@@ -138,10 +138,11 @@ public final class Composition {
         tellTheRest();
     }
 
+    /** The first that is allowed, by {@code order}: naproxen only where ibuprofen was declined (safety rules, part C). */
     private void chooseCard() {
         eligible.stream()
                 .filter(Activity::isCard)
-                .sorted(Comparator.comparingInt(card -> CARD_ORDER.indexOf(card.code())))
+                .sorted(Comparator.comparingInt(card -> card.ladder().order()))
                 .forEach(card -> {
                     if (cards.isEmpty()) {
                         cards.add(card);
@@ -266,11 +267,11 @@ public final class Composition {
     /** Standing on one leg takes the place of standing heel to toe when that has become harder (C11). */
     private void replaceBalance(int mayCome) {
         var tandem = things().stream()
-                .filter(thing -> thing.activity().code().equals(Order.TANDEM))
+                .filter(thing -> thing.activity().is(Role.BALANCE_BEFORE_THE_NEXT))
                 .filter(thing -> thing.level() == Level.HARDER && !request.asksFor(thing.activity()))
                 .findFirst();
         var next = eligible.stream()
-                .filter(activity -> activity.code().equals(Order.ONE_LEG))
+                .filter(activity -> activity.is(Role.NEXT_BALANCE))
                 .findFirst();
         if (tandem.isPresent()
                 && next.isPresent()
@@ -281,7 +282,7 @@ public final class Composition {
     }
 
     private void addOneOff() {
-        for (var activity : OneOffs.inOrder(eligible, request, pace)) {
+        for (var activity : OneOffs.inOrder(eligible, request, pace, match)) {
             if (things().stream().anyMatch(thing -> thing.activity().kind().isOneOff())) {
                 return;
             }

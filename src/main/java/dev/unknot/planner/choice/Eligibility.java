@@ -23,7 +23,9 @@ import dev.unknot.activity.Flare;
 import dev.unknot.activity.Kind;
 import dev.unknot.activity.Level;
 import dev.unknot.activity.OnlyIf;
+import dev.unknot.activity.Role;
 import dev.unknot.activity.Trait;
+import dev.unknot.planner.week.Match;
 import dev.unknot.planner.week.Pace;
 import dev.unknot.planner.week.Pace.PersonClass;
 import dev.unknot.planner.week.PlanRequest;
@@ -42,24 +44,21 @@ final class Eligibility {
     private static final int LOW_MOOD = 3;
     private static final int SHORT_DAY = 10;
     private static final int OLDER = 65;
-    private static final String FALLS = "C_FALLS";
-
-    /** Talked about with a clinician before it is ever planned. */
-    private static final Set<String> TALKED_ABOUT_FIRST =
-            Set.of("MED_GP_PRESCRIPTION_REVIEW", "MED_INJECTION_DISCUSSION", "EX_DRY_NEEDLING");
 
     private final List<Activity> catalogue;
     private final PlanRequest request;
     private final Answers answers;
     private final Pace pace;
     private final Pieces pieces;
+    private final Match match;
     private final Set<Activity> forTimeOnly = new HashSet<>();
 
-    Eligibility(List<Activity> catalogue, PlanRequest request, Pace pace, Pieces pieces) {
+    Eligibility(List<Activity> catalogue, PlanRequest request, Pace pace, Match match, Pieces pieces) {
         this.catalogue = catalogue;
         this.request = request;
         this.answers = request.answers();
         this.pace = pace;
+        this.match = match;
         this.pieces = pieces;
     }
 
@@ -96,7 +95,7 @@ final class Eligibility {
 
     private boolean isWanted(Activity activity) {
         return request.approaches().contains(activity.approach())
-                || OneOffs.applies(activity, request)
+                || OneOffs.applies(activity, request, match)
                 || isGentleMovement(activity)
                 || isVisitAskedFor(activity)
                 || request.asksFor(activity);
@@ -113,7 +112,7 @@ final class Eligibility {
     }
 
     private Optional<LeftOut> missing(Activity activity) {
-        if (activity.kind() == Kind.VISIT || TALKED_ABOUT_FIRST.contains(activity.code())) {
+        if (activity.kind() == Kind.VISIT || activity.is(Role.TALKED_ABOUT_FIRST)) {
             return missingPractitioner(activity);
         }
         if (activity.needsPractitioner()) {
@@ -127,10 +126,10 @@ final class Eligibility {
     }
 
     private Optional<LeftOut> missingPractitioner(Activity activity) {
-        if (OneOffs.applies(activity, request)) {
+        if (OneOffs.applies(activity, request, match)) {
             return Optional.empty();
         }
-        if (TALKED_ABOUT_FIRST.contains(activity.code())) {
+        if (activity.is(Role.TALKED_ABOUT_FIRST)) {
             return Optional.of(LeftOut.of(activity, ASK_A_CLINICIAN));
         }
         var access = activity.access();
@@ -158,7 +157,7 @@ final class Eligibility {
         boolean holds = switch (onlyIf) {
             case LOW_MOOD_OR_WORRY -> answers.phq2() >= LOW_MOOD || answers.gad2() >= LOW_MOOD;
             case OLDER_OR_FALLS ->
-                answers.age() >= OLDER || answers.conditions().contains(FALLS);
+                answers.age() >= OLDER || answers.hasFallen();
             case SHORT_DAYS -> pace.median() <= SHORT_DAY;
             case ASKED_FOR, VISITS_BEGUN -> false;
         };

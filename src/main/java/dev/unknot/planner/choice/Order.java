@@ -6,6 +6,7 @@ import dev.unknot.activity.Equipment;
 import dev.unknot.activity.Kind;
 import dev.unknot.activity.Level;
 import dev.unknot.activity.OnlyIf;
+import dev.unknot.activity.Role;
 import dev.unknot.planner.week.Availability;
 import dev.unknot.planner.week.Match;
 import dev.unknot.planner.week.Pace;
@@ -24,13 +25,6 @@ import java.util.function.Predicate;
 /** In which order things come into a plan, and which of a kind (C6, C8–C11). */
 final class Order {
 
-    static final String TANDEM = "EX_BAL_TANDEM";
-    static final String ONE_LEG = "EX_BAL_ONE_LEG";
-    private static final String WEIGHT_SHIFT = "EX_BAL_WEIGHT_SHIFT";
-    private static final String WALK_EASY = "EX_WALK_EASY";
-    private static final String HOURLY_MOVE = "POS_HOURLY_MOVE";
-    private static final String GOAL_LADDER = "MB_GOAL_LADDER";
-    private static final String FALLS = "C_FALLS";
     private static final int STRONG_PAIN = 7;
     private static final int LOW_MOOD = 3;
     private static final int A_WALK = 10;
@@ -45,11 +39,11 @@ final class Order {
     private final int smallestDay;
     private final List<Want> wants = new ArrayList<>();
 
-    Order(PlanRequest request, Pace pace, Collection<Activity> eligible) {
+    Order(PlanRequest request, Pace pace, Match match, Collection<Activity> eligible) {
         this.request = request;
         this.answers = request.answers();
         this.pace = pace;
-        this.match = Match.of(answers);
+        this.match = match;
         this.eligible = match.inOrder(eligible.stream()
                 .filter(activity -> activity.kind().isRegular())
                 .toList());
@@ -147,7 +141,7 @@ final class Order {
     private List<Activity> firstHabit() {
         var habits = new ArrayList<Activity>();
         if (pace.is(PersonClass.TINY) && answers.activityLevel() != ActivityLevel.ACTIVE) {
-            habits.addAll(best(activity -> activity.code().equals(HOURLY_MOVE)));
+            habits.addAll(best(activity -> activity.is(Role.IN_PLACE_OF_A_WALK)));
         }
         habits.addAll(best(activity ->
                 isHabitOf(activity, Approach.POSTURE) && !match.helped(activity).isEmpty()));
@@ -163,7 +157,7 @@ final class Order {
     private List<Activity> firstCalm() {
         var calm = new ArrayList<Activity>();
         if (answers.phq2() >= LOW_MOOD && smallestDay >= A_WALK) {
-            calm.addAll(best(activity -> activity.code().equals(GOAL_LADDER)));
+            calm.addAll(best(activity -> activity.is(Role.FIRST_IN_LOW_MOOD)));
         }
         calm.addAll(best(activity -> activity.kind() == Kind.CALM));
         calm.addAll(best(activity -> isHabitOf(activity, Approach.MIND_BODY)));
@@ -194,9 +188,9 @@ final class Order {
     /** C10: the easy walk where the brisk one would be too much. */
     private List<Activity> walks() {
         boolean isEasy = answers.pain() >= STRONG_PAIN || pace.isWithoutStrength() || smallestDay < A_WALK;
-        var easy = best(activity -> activity.code().equals(WALK_EASY));
+        var easy = best(activity -> activity.is(Role.EASY_WALK));
         var others = best(
-                activity -> activity.kind() == Kind.AEROBIC && !activity.code().equals(WALK_EASY));
+                activity -> activity.kind() == Kind.AEROBIC && !activity.is(Role.EASY_WALK));
         var all = new ArrayList<Activity>();
         all.addAll(isEasy ? easy : others);
         all.addAll(isEasy ? List.of() : easy);
@@ -205,10 +199,10 @@ final class Order {
 
     /** C11: nobody who has fallen stands heel to toe. */
     private void wantBalance() {
-        boolean hasFallen = answers.conditions().contains(FALLS);
+        boolean hasFallen = answers.hasFallen();
         var balance = best(activity -> activity.kind() == Kind.BALANCE
-                && !activity.code().equals(ONE_LEG)
-                && (!hasFallen || activity.code().equals(WEIGHT_SHIFT)));
+                && !activity.is(Role.NEXT_BALANCE)
+                && (!hasFallen || activity.is(Role.BALANCE_AFTER_FALLS)));
         if (!balance.isEmpty()) {
             want(activity -> activity.kind() == Kind.BALANCE, 1, balance);
         }
@@ -297,7 +291,7 @@ final class Order {
             return Reason.of(Reason.Kind.BALANCE);
         }
         var trouble = match.helped(activity).stream()
-                .filter(answer -> answer.equals("SLEEP") || isAggravator(answer))
+                .filter(answer -> Match.isTrouble(answer))
                 .findFirst();
         if (trouble.isPresent()) {
             return Reason.of(Reason.Kind.ANSWERS_TROUBLE, trouble.get());
@@ -306,11 +300,6 @@ final class Order {
         return places.isEmpty()
                 ? Reason.of(Reason.Kind.STANDING, activity.approach())
                 : Reason.of(Reason.Kind.HURTS_HERE, places.toArray());
-    }
-
-    private boolean isAggravator(String answer) {
-        return answers.aggravators().stream()
-                .anyMatch(aggravator -> aggravator.name().equals(answer));
     }
 
     /** Why something is done once. */
@@ -323,7 +312,7 @@ final class Order {
                     activity.approach() == Approach.MEDICATION ? Reason.Kind.MEDICINES : Reason.Kind.COURSE_REVIEW);
         }
         return match.helped(activity).stream()
-                .filter(answer -> answer.equals("SLEEP") || isAggravator(answer))
+                .filter(answer -> Match.isTrouble(answer))
                 .findFirst()
                 .map(answer -> Reason.of(Reason.Kind.ANSWERS_TROUBLE, answer))
                 .orElseGet(() -> Reason.of(Reason.Kind.ALWAYS));

@@ -4,6 +4,7 @@ import dev.unknot.activity.Activity;
 import dev.unknot.activity.Equipment;
 import dev.unknot.activity.Level;
 import dev.unknot.safety.Answers;
+import dev.unknot.safety.Answers.Aggravator;
 import dev.unknot.safety.Answers.Location;
 import dev.unknot.safety.Answers.MedicineUse;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How well activities of one kind fit a person (C8). Never by the code.
@@ -21,6 +23,7 @@ import java.util.Set;
  */
 public record Match(Set<Location> places, Set<String> answers, Set<Equipment> equipment) {
 
+    private static final String SLEEP = "SLEEP";
     private static final int SLEEP_TROUBLE = 4;
     private static final int LOW_MOOD = 3;
     private static final int OLDER = 65;
@@ -32,7 +35,7 @@ public record Match(Set<Location> places, Set<String> answers, Set<Equipment> eq
         person.aggravators().forEach(aggravator -> said.add(aggravator.name()));
         person.pattern().forEach(pattern -> said.add(pattern.name()));
         said.add(person.activityLevel().name());
-        addIf(person.sleep() >= SLEEP_TROUBLE, "SLEEP", said);
+        addIf(person.sleep() >= SLEEP_TROUBLE, SLEEP, said);
         addIf(person.phq2() >= LOW_MOOD, "PHQ2", said);
         addIf(person.gad2() >= LOW_MOOD, "GAD2", said);
         addIf(person.age() >= OLDER, "AGE_65", said);
@@ -58,6 +61,13 @@ public record Match(Set<Location> places, Set<String> answers, Set<Equipment> eq
     /** The answers that an activity answers. */
     public List<String> helped(Activity activity) {
         return answers.stream().filter(activity.ladder().helpsWith()::contains).toList();
+    }
+
+    /** Whether an answer is something that makes the pain worse, as poor sleep does. */
+    public static boolean isTrouble(String answer) {
+        return answer.equals(SLEEP)
+                || Stream.of(Aggravator.values())
+                        .anyMatch(aggravator -> aggravator.name().equals(answer));
     }
 
     /** The best first, each ranked once. */

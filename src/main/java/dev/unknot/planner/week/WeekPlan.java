@@ -5,6 +5,7 @@ import dev.unknot.activity.Approach;
 import dev.unknot.activity.Dose;
 import dev.unknot.activity.Level;
 import dev.unknot.activity.Slot;
+import dev.unknot.safety.Condition;
 import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.Collections;
@@ -116,6 +117,11 @@ public record WeekPlan(
             details = List.copyOf(details);
         }
 
+        /** What kind of reason kept it out. */
+        public Why why() {
+            return Why.of(rule);
+        }
+
         public static LeftOut of(Activity activity, Why why, Object... details) {
             return new LeftOut(
                     activity,
@@ -124,8 +130,20 @@ public record WeekPlan(
         }
     }
 
-    /** What keeps an activity out of a week, apart from conditions and triage. */
+    /** What keeps an activity out of a week. */
     public enum Why {
+        /** A condition, whose code the rule is. */
+        CONDITION,
+        /** It is not for the country, whose code ends the rule. */
+        COUNTRY,
+        /** A medicine card, and medicines are taken on most days. */
+        MEDS_MOST_DAYS,
+        /** A medicine card, and there is no flare-up. */
+        NO_FLARE_UP,
+        /** Its approach waits until a clinician has been seen. */
+        TRIAGE_SEE_CLINICIAN_SOON,
+        /** Nothing of its approach would be left that is worth it. */
+        NOTHING_LEFT,
         /** The person does not want it. */
         BANNED,
         /** Its approach was not picked. */
@@ -167,7 +185,31 @@ public record WeekPlan(
         /** Other activities of its approach do the same job. */
         COVERED,
         /** Another medicine card is shown, and only one may be. */
-        ONE_CARD
+        ONE_CARD,
+        /** Of earlier rules: its approach fits too little to pay for visits. */
+        FITS_TOO_LITTLE,
+        /** Of earlier rules: another kind of visit is tried first. */
+        ONE_PRACTITIONER,
+        /** Of earlier rules: it falls due in other weeks. */
+        NOT_THIS_WEEK,
+        /** Of earlier rules: it has been done for long enough. */
+        COURSE_OVER,
+        /** Of a version that this one does not know. */
+        UNKNOWN;
+
+        /** Of the code under which it is kept and told. */
+        public static Why of(String rule) {
+            if (Condition.isCode(rule)) {
+                return CONDITION;
+            }
+            if (rule.startsWith(COUNTRY.name())) {
+                return COUNTRY;
+            }
+            return Arrays.stream(values())
+                    .filter(why -> why.name().equals(rule))
+                    .findFirst()
+                    .orElse(UNKNOWN);
+        }
     }
 
     /**

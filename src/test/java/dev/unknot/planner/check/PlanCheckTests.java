@@ -297,13 +297,13 @@ class PlanCheckTests {
 
     private static List<String> rulesBroken(PlainPerson person, WeekPlan week) {
         return PlanCheck.violations(catalogue(), person.request(), week).stream()
-                .map(Violation::rule)
+                .map(violation -> violation.rule().name())
                 .toList();
     }
 
     private static List<String> rulesBroken(PlanRequest request, WeekPlan week) {
         return PlanCheck.violations(catalogue(), request, week).stream()
-                .map(Violation::rule)
+                .map(violation -> violation.rule().name())
                 .toList();
     }
 
