@@ -49,7 +49,8 @@ class CodesTests {
     private static List<String> found(Pattern what, List<String> elsewhere) throws IOException {
         try (var files = Files.walk(MAIN)) {
             return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> elsewhere.stream().noneMatch(place -> path(file).startsWith(place)))
+                    .filter(file ->
+                            elsewhere.stream().noneMatch(place -> path(file).startsWith(place)))
                     .flatMap(file -> found(what, file))
                     .toList();
         }
@@ -57,7 +58,10 @@ class CodesTests {
 
     private static Stream<String> found(Pattern what, Path file) {
         try {
-            return what.matcher(Files.readString(file)).results().map(MatchResult::group).map(code -> path(file) + ": " + code);
+            return what.matcher(Files.readString(file))
+                    .results()
+                    .map(MatchResult::group)
+                    .map(code -> path(file) + ": " + code);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -33,7 +33,8 @@ class RenamedActivitiesTests {
     private final Map<String, String> names = new HashMap<>();
     private final List<Activity> catalogue = TestCatalogue.get().activities();
     private final List<Activity> renamed = renamed();
-    private final SafetyRules safety = new SafetyRules(renamed(TestCatalogue.get().safety()), renamed);
+    private final SafetyRules safety =
+            new SafetyRules(renamed(TestCatalogue.get().safety()), renamed);
 
     @Test
     void otherCodesChangeNoPlan() {

@@ -12,8 +12,8 @@ import java.util.Set;
 /** Which activities that are left out a person can have for the asking. The planner still has the last word. */
 public final class Askable {
 
-    private static final Set<Why> REASONS = EnumSet.of(
-            Why.COVERED, Why.NO_MINUTES, Why.NO_ROOM, Why.NO_ROOM_YET, Why.ONLY_FOR, Why.ONE_PRACTITIONER);
+    private static final Set<Why> REASONS =
+            EnumSet.of(Why.COVERED, Why.NO_MINUTES, Why.NO_ROOM, Why.NO_ROOM_YET, Why.ONLY_FOR, Why.ONE_PRACTITIONER);
 
     private Askable() {}
 

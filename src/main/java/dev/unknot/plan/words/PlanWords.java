@@ -223,8 +223,7 @@ public class PlanWords {
             case NO_SLOT ->
                 say("leftOut." + rule, label("Timing", Timing.valueOf(detail).name()));
             case ONLY_FOR -> say("leftOut.ONLY_FOR." + detail);
-            case NO_MINUTES, NOT_THIS_WEEK, COURSE_OVER, NO_ROOM_YET ->
-                say("leftOut." + rule, Integer.valueOf(detail));
+            case NO_MINUTES, NOT_THIS_WEEK, COURSE_OVER, NO_ROOM_YET -> say("leftOut." + rule, Integer.valueOf(detail));
             default -> say("leftOut." + rule);
         };
     }

@@ -246,8 +246,8 @@ public final class PlanCheck {
             boolean present = Stream.concat(daysOf.keySet().stream(), week.toBook().stream())
                     .anyMatch(activity -> activity.approach() == approach);
             boolean couldBe = week.leftOut().stream()
-                    .anyMatch(leftOut -> leftOut.activity().approach() == approach
-                            && leftOut.why() == WeekPlan.Why.COVERED);
+                    .anyMatch(leftOut ->
+                            leftOut.activity().approach() == approach && leftOut.why() == WeekPlan.Why.COVERED);
             if (!present && couldBe) {
                 violations.add(new Violation(Rule.H9, null, null, null));
             }

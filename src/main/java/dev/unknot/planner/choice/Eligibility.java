@@ -156,8 +156,7 @@ final class Eligibility {
         }
         boolean holds = switch (onlyIf) {
             case LOW_MOOD_OR_WORRY -> answers.phq2() >= LOW_MOOD || answers.gad2() >= LOW_MOOD;
-            case OLDER_OR_FALLS ->
-                answers.age() >= OLDER || answers.hasFallen();
+            case OLDER_OR_FALLS -> answers.age() >= OLDER || answers.hasFallen();
             case SHORT_DAYS -> pace.median() <= SHORT_DAY;
             case ASKED_FOR, VISITS_BEGUN -> false;
         };

@@ -36,11 +36,11 @@ final class OneOffs {
         eligible.stream()
                 .filter(activity -> activity.kind().isOneOff())
                 .filter(activity -> request.asksFor(activity)
-                        || (applies(activity, request, match) && request.course().done(activity.code()) == 0))
+                        || (applies(activity, request, match)
+                                && request.course().done(activity.code()) == 0))
                 .forEach(all::add);
         all.sort(Comparator.comparing((Activity activity) -> !request.asksFor(activity))
-                .thenComparing(activity ->
-                        !(pace.is(Pace.PersonClass.FLARE) && activity.is(Role.FIRST_IN_A_FLARE_UP)))
+                .thenComparing(activity -> !(pace.is(Pace.PersonClass.FLARE) && activity.is(Role.FIRST_IN_A_FLARE_UP)))
                 .thenComparing(activity -> !activity.is(Trait.REVIEW))
                 .thenComparing(activity -> activity.kind() != Kind.REVIEW)
                 .thenComparing(activity -> activity.ladder().order()));

@@ -189,8 +189,7 @@ final class Order {
     private List<Activity> walks() {
         boolean isEasy = answers.pain() >= STRONG_PAIN || pace.isWithoutStrength() || smallestDay < A_WALK;
         var easy = best(activity -> activity.is(Role.EASY_WALK));
-        var others = best(
-                activity -> activity.kind() == Kind.AEROBIC && !activity.is(Role.EASY_WALK));
+        var others = best(activity -> activity.kind() == Kind.AEROBIC && !activity.is(Role.EASY_WALK));
         var all = new ArrayList<Activity>();
         all.addAll(isEasy ? easy : others);
         all.addAll(isEasy ? List.of() : easy);

@@ -19,7 +19,6 @@ import dev.unknot.activity.Level;
 import dev.unknot.activity.Slot;
 import dev.unknot.catalogue.TestCatalogue;
 import dev.unknot.planner.PlainPerson;
-import dev.unknot.planner.check.PlanCheck.Violation;
 import dev.unknot.planner.week.CourseWeek;
 import dev.unknot.planner.week.Pin;
 import dev.unknot.planner.week.PlanRequest;
