@@ -1,6 +1,6 @@
 // Shows what the answers come to in the page of questions itself, so that reloading never asks whether to send a form again, and
 // tells the style sheet which ages are reached. Without scripts the answer is a page of its own. What only the answer needs is
-// fetched with it.
+// fetched once somebody answers.
 const page = () => document.querySelector('main.asks');
 const questions = () => document.getElementById('questions');
 const outcome = () => document.getElementById('outcome');
@@ -69,6 +69,8 @@ const recall = () => {
     }
   }
 };
+
+document.addEventListener('input', () => import('./time-zone.js'), { once: true });
 
 document.addEventListener('input', (event) => {
   if (event.target.id === 'age') {

@@ -29,6 +29,7 @@ class TimeZoneTests {
     void theZoneOfTheDeviceTravelsFromTheFirstPageToThePlan(String zone, String today, String name) {
         var visit = visits.start(port, new NewContextOptions().setTimezoneId(zone));
         visit.open("/assessment");
+        visit.page().locator("#consent-0").check();
         var carried = visit.page().locator("input[type=hidden][name=timeZone]");
         assertThat(carried).hasValue(zone);
 

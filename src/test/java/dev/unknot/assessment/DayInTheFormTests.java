@@ -34,7 +34,7 @@ class DayInTheFormTests {
         var start = Jsoup.parse(
                 text(mvc.get().uri("/assessment").exchange().getResponse().getContentAsByteArray()));
         assertThat(start.select("input[type=hidden][name=timeZone]")).hasSize(1);
-        assertThat(start.select("script[src^=/js/time-zone]")).hasSize(1);
+        assertThat(start.select("script[src^=/js/form]")).hasSize(1);
     }
 
     @Test
