@@ -111,6 +111,20 @@ class BurdenTests {
                     .anyMatch(week -> things(week.number()).stream().anyMatch(which));
         }
 
+        private static boolean mayDoTheSameJob(Activity one, Activity other) {
+            return one.kind() == other.kind() || (one.kind().isExercise() && other.kind().isExercise());
+        }
+
+        /** Whether it is in a week, or can be had in place of something that is. */
+        boolean hasOrMaySwapTo(Activity wanted) {
+            return weeks.stream()
+                    .anyMatch(week -> things(week.number()).stream()
+                            .anyMatch(activity -> activity.equals(wanted)
+                                    || (mayDoTheSameJob(activity, wanted)
+                                            && Swaps.insteadOf(activity, week.plan(), request.answers())
+                                                    .contains(wanted))));
+        }
+
         int sittings(int number) {
             return IntStream.of(sittingsADay(number)).sum();
         }
@@ -361,10 +375,34 @@ class BurdenTests {
         assertThat(ALL).noneMatch(person -> person.hasEver(activity -> activity.kind() == Kind.VISIT));
         assertThat(ALL)
                 .noneMatch(person -> person.hasEver(activity -> activity.code().startsWith("MB_BIOFEEDBACK")));
+        var record = TestCatalogue.get().activity("MB_CBT_THOUGHT_RECORD");
         assertThat(ALL)
-                .filteredOn(person -> person.hasEver(activity -> activity.code().equals("MB_CBT_THOUGHT_RECORD")))
+                .filteredOn(person -> person.hasOrMaySwapTo(record))
+                .isNotEmpty()
                 .allMatch(person -> person.request().answers().phq2() >= 3
                         || person.request().answers().gad2() >= 3);
+    }
+
+    /** Of all that people can do by themselves, most is somebody's, or one tap away in place of something. */
+    @Test
+    void mostOfWhatPeopleCanDoByThemselvesIsUsedOrOffered() {
+        var byThemselves = TestCatalogue.get().activities().stream()
+                .filter(activity -> !activity.isCard() && !activity.needsPractitioner())
+                .toList();
+        var used = byThemselves.stream()
+                .filter(activity -> ALL.stream().anyMatch(person -> person.hasEver(activity::equals)))
+                .toList();
+        var offered = byThemselves.stream()
+                .filter(activity -> ALL.stream().anyMatch(person -> person.hasOrMaySwapTo(activity)))
+                .toList();
+        var neither = byThemselves.stream()
+                .filter(activity -> !offered.contains(activity))
+                .map(Activity::code)
+                .toList();
+        System.out.printf(
+                "%d of %d self-guided activities used, %d used or offered; neither: %s%n",
+                used.size(), byThemselves.size(), offered.size(), neither);
+        assertThat(offered).hasSizeGreaterThanOrEqualTo(55);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.unknot.plan.pages;
 
-import dev.unknot.activity.Activity;
 import dev.unknot.activity.Slot;
 import dev.unknot.catalogue.Catalogue;
 import dev.unknot.plan.Plan;
@@ -13,20 +12,17 @@ import dev.unknot.plan.pages.EditView.Failed;
 import dev.unknot.plan.pages.EditView.Item;
 import dev.unknot.plan.words.Explanations;
 import dev.unknot.plan.words.WishWords;
-import dev.unknot.planner.week.Match;
+import dev.unknot.planner.Swaps;
 import dev.unknot.planner.week.WeekPlan;
 import dev.unknot.planner.week.WeekPlan.LeftOut;
-import dev.unknot.planner.week.WeekPlan.Why;
 import dev.unknot.safety.Answers;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,12 +31,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** The pages of a week with everything that can be changed of it. */
 @Component
 public class EditPages {
-
-    /** More to choose from would be a burden. */
-    private static final int MOST_ALTERNATIVES = 5;
-
-    private static final Set<Why> SAME_JOB =
-            EnumSet.of(Why.COVERED, Why.NO_MINUTES, Why.NO_ROOM, Why.NO_ROOM_YET, Why.NOT_PICKED);
 
     private final WeekPages pages;
     private final WishWords words;
@@ -133,7 +123,10 @@ public class EditPages {
                                         .filter(slot ->
                                                 catalogue.activity(code).when().allows(slot))
                                         .toList(),
-                                alternatives(plan, week, catalogue.activity(code)),
+                                Swaps.insteadOf(
+                                        catalogue.activity(code),
+                                        week,
+                                        plan.wish().answers()),
                                 words.pins(plan.wish().pinsOf(code)))));
         return new EditView(
                 plan.edition(),
@@ -141,18 +134,6 @@ public class EditPages {
                 asks(plan, week),
                 explanations.lastChange(plan).orElse(null),
                 failed);
-    }
-
-    /** What does the same job: of the same kind, the best for this person first (C8, C14). */
-    private static List<Activity> alternatives(Plan plan, WeekPlan week, Activity activity) {
-        var others = week.leftOut().stream()
-                .filter(entry -> SAME_JOB.contains(entry.why()))
-                .map(LeftOut::activity)
-                .filter(other -> other.kind() == activity.kind())
-                .toList();
-        return Match.of(plan.wish().answers()).inOrder(others).stream()
-                .limit(MOST_ALTERNATIVES)
-                .toList();
     }
 
     private static Map<String, Ask> asks(Plan plan, WeekPlan week) {

@@ -217,6 +217,11 @@ public record PlanPage(
             return amount().minutes();
         }
 
+        /** The dose from which it steps up. Only of a step. */
+        public String doseBefore() {
+            return ladder.get(level.ordinal() - 1).dose();
+        }
+
         public int timesPerDay() {
             return amount().timesPerDay();
         }

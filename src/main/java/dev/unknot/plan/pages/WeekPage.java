@@ -1,11 +1,13 @@
 package dev.unknot.plan.pages;
 
 import dev.unknot.plan.words.WeekChange;
+import dev.unknot.planner.Swaps;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a page says about a week of the course, besides the week itself.
@@ -13,6 +15,8 @@ import java.util.Set;
  * @param last the number of the last week there is
  * @param isFirst whether there is nothing to compare it with
  * @param missable the dates of which the person may still say that they missed them
+ * @param swap what the week offers to do instead of something, if it is on
+ * @param edition which the form of the swap sends along
  * @param version of the plan that the page shows
  */
 record WeekPage(
@@ -23,6 +27,8 @@ record WeekPage(
         List<String> events,
         List<Missed> missed,
         Set<LocalDate> missable,
+        Swaps.@Nullable Offer swap,
+        int edition,
         int version) {
 
     public boolean hasPrevious() {

@@ -94,6 +94,8 @@ public class WeekPages {
                 week.events().stream().map(words::event).toList(),
                 missed,
                 missable(week),
+                courses.isOn(week) ? courses.swap(week.plan()).orElse(null) : null,
+                week.plan().edition(),
                 version);
     }
 

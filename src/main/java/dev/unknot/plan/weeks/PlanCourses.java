@@ -10,6 +10,7 @@ import dev.unknot.plan.PlanWeek.NewLevel;
 import dev.unknot.planner.Course;
 import dev.unknot.planner.Course.Stretch;
 import dev.unknot.planner.Planner;
+import dev.unknot.planner.Swaps;
 import dev.unknot.planner.week.WeekPlan;
 import dev.unknot.planner.week.WeekPlan.Session;
 import dev.unknot.safety.Clearance;
@@ -108,6 +109,15 @@ public class PlanCourses {
     /** What day it is for the person whose plan it is. */
     public LocalDate today(Plan plan) {
         return today.in(plan.zone());
+    }
+
+    /** What the week of today offers to swap, for variety. */
+    public Optional<Swaps.Offer> swap(Plan plan) {
+        var course = course(plan);
+        return course.stream()
+                .filter(week -> week.number() == numberOfToday(plan, course.size()))
+                .findFirst()
+                .flatMap(week -> Swaps.offered(planner, week));
     }
 
     /** The weeks as planned, without what was missed; empty where the first stands alone for another reason than a flare-up. */

@@ -2,6 +2,7 @@ package dev.unknot.plan.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unknot.activity.Level;
 import dev.unknot.catalogue.Catalogue;
 import dev.unknot.matching.Patients;
 import dev.unknot.plan.PlanKey;
@@ -193,6 +194,79 @@ class WeekPagesTests {
                 .noneMatch(code -> catalogue.activity(code).isStrength());
         assertThat(sessions(week(plan, 8)).keySet())
                 .anyMatch(code -> catalogue.activity(code).isStrength());
+    }
+
+    /** C14: one tap takes it, and nothing is swapped by itself. */
+    @Test
+    void theFifthWeekOffersASwapToThoseWhoWantOne() {
+        var plan = make("G01", "2026-10-26");
+        assertThat(week(plan, 5).path("startDate").stringValue()).isEqualTo(MONDAY);
+        var page = ok(plan + "/week");
+        assertThat(page).contains("A change, if you like", "if you do nothing, your plan stays as it is");
+        assertThat(ok(plan + "/weeks/4")).doesNotContain("A change, if you like");
+        assertThat(ok(plan + "/weeks/9")).doesNotContain("A change, if you like");
+
+        var form = page.substring(page.indexOf("value=\"SWAP\""));
+        var was = field(form, "activity");
+        var with = field(form, "with");
+        assertThat(sessions(week(plan, 5))).containsKey(was).doesNotContainKey(with);
+        assertThat(mvc.post()
+                        .uri(plan + "/change")
+                        .param("edit", "SWAP")
+                        .param("edition", field(form, "edition"))
+                        .param("activity", was)
+                        .param("with", with)
+                        .exchange())
+                .hasStatus(303);
+        assertThat(sessions(week(plan, 5))).containsKey(with).doesNotContainKey(was);
+    }
+
+    private static String field(String form, String name) {
+        return form.replaceAll("(?s)^.*?name=\"" + name + "\" value=\"([^\"]*)\".*$", "$1");
+    }
+
+    /** L5: both amounts, on screen and on paper, and for strength a gentler way. */
+    @Test
+    void aStepUpSaysBothAmountsAndAGentlerWay() {
+        var plan = make("G01", MONDAY);
+        var step = Stream.iterate(2, number -> number <= 12, number -> number + 1)
+                .flatMap(number -> steps(plan, number).map(code -> Map.entry(number, code)))
+                .filter(entry -> catalogue.activity(entry.getValue()).isLoadedStrength())
+                .findFirst()
+                .orElseThrow();
+        var activity = catalogue.activity(step.getValue());
+        var level = level(week(plan, step.getKey()), activity.code());
+        var date = LocalDate.parse(MONDAY).plusWeeks(step.getKey() - 1L);
+        var asked = List.of(
+                "If yes, from Monday " + date.getDayOfMonth(),
+                activity.dose(level).text(),
+                "If not yet, stay at:",
+                activity.dose(Level.values()[level.ordinal() - 1]).text(),
+                "Or step up gently: do the new amount on");
+
+        assertThat(ok(plan + "/activities/" + activity.slug() + "?week=" + step.getKey()))
+                .contains(asked);
+        var paper = ok(plan + "/print?week=" + step.getKey());
+        assertThat(paper.substring(paper.indexOf("<h3>" + activity.name() + "</h3>"))).contains(asked);
+        assertThat(ok(plan + "/print?week=1")).doesNotContain("If not yet, stay at:");
+    }
+
+    private Stream<String> steps(String plan, int number) {
+        var before = week(plan, number - 1);
+        var after = week(plan, number);
+        return sessions(after).keySet().stream()
+                .filter(code -> sessions(before).containsKey(code)
+                        && level(after, code).compareTo(level(before, code)) > 0);
+    }
+
+    private static Level level(JsonNode week, String code) {
+        return week.path("days")
+                .valueStream()
+                .flatMap(day -> day.path("sessions").valueStream())
+                .filter(session -> session.path("activity").stringValue().equals(code))
+                .map(session -> Level.valueOf(session.path("level").stringValue()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
