@@ -112,7 +112,8 @@ class BurdenTests {
         }
 
         private static boolean mayDoTheSameJob(Activity one, Activity other) {
-            return one.kind() == other.kind() || (one.kind().isExercise() && other.kind().isExercise());
+            return one.kind() == other.kind()
+                    || (one.kind().isExercise() && other.kind().isExercise());
         }
 
         /** Whether it is in a week, or can be had in place of something that is. */

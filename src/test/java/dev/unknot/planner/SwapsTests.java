@@ -40,7 +40,9 @@ class SwapsTests {
             assertThat(exercises(week.plan()))
                     .filteredOn(other -> course.standing(other).isPresent()
                             && course.standing(other).get().since()
-                                    < course.standing(offer.activity()).orElseThrow().since())
+                                    < course.standing(offer.activity())
+                                            .orElseThrow()
+                                            .since())
                     .allMatch(other -> isHardToSwap(other, week));
         }));
         assertThat(Set.copyOf(offers)).containsExactlyInAnyOrder(5, Pace.LIGHTER_WEEK);

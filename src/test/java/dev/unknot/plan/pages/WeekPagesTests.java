@@ -247,7 +247,8 @@ class WeekPagesTests {
         assertThat(ok(plan + "/activities/" + activity.slug() + "?week=" + step.getKey()))
                 .contains(asked);
         var paper = ok(plan + "/print?week=" + step.getKey());
-        assertThat(paper.substring(paper.indexOf("<h3>" + activity.name() + "</h3>"))).contains(asked);
+        assertThat(paper.substring(paper.indexOf("<h3>" + activity.name() + "</h3>")))
+                .contains(asked);
         assertThat(ok(plan + "/print?week=1")).doesNotContain("If not yet, stay at:");
     }
 
@@ -255,8 +256,8 @@ class WeekPagesTests {
         var before = week(plan, number - 1);
         var after = week(plan, number);
         return sessions(after).keySet().stream()
-                .filter(code -> sessions(before).containsKey(code)
-                        && level(after, code).compareTo(level(before, code)) > 0);
+                .filter(code ->
+                        sessions(before).containsKey(code) && level(after, code).compareTo(level(before, code)) > 0);
     }
 
     private static Level level(JsonNode week, String code) {
