@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unknot.plan.PlanKey;
 import dev.unknot.plan.SpelledKey;
+import dev.unknot.testing.MovedClock;
 import dev.unknot.testing.StartDates;
+import dev.unknot.testing.TestClock;
 import dev.unknot.testing.WithMovedClock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +29,12 @@ class PaperPagesTests {
     PaperPagesTests(@Autowired MockMvcTester mvc) {
         this.mvc = mvc;
         plans = new Planned(mvc);
+    }
+
+    /** Plans of {@link Planned} begin in the week that it is for all tests. */
+    @BeforeEach
+    void isToday(@Autowired MovedClock clock) {
+        clock.set(TestClock.get().instant());
     }
 
     @Test
