@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.unknot.guard.Probes;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -14,6 +15,8 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -62,19 +65,10 @@ class ConnectionsTests {
     @Test
     void endWhenTheHeadOfARequestTakesTooLong() throws Exception {
         var socket = connect("127.0.0.4", "GET /probe HTTP/1.1\r\nX-Drip: ");
-        var dripping = new Thread(() -> {
-            try {
-                while (true) {
-                    socket.getOutputStream().write('a');
-                    Thread.sleep(100);
-                }
-            } catch (IOException | InterruptedException e) {
-                // The server has hung up.
-            }
-        });
-        dripping.start();
+        var tap = Executors.newSingleThreadScheduledExecutor();
+        tap.scheduleAtFixedRate(() -> drip(socket), 0, 100, TimeUnit.MILLISECONDS);
         assertThat(answer(socket)).isEmpty();
-        dripping.join();
+        tap.shutdownNow();
     }
 
     /** It is read before anybody's turn begins. */
@@ -85,6 +79,15 @@ class ConnectionsTests {
                 "POST /api/probe HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{");
         assertThat(ask("127.0.0.6", "/api/probe")).startsWith("HTTP/1.1 200");
         assertThat(waiting.isConnected()).isTrue();
+    }
+
+    /** Drips no more once the server has hung up. */
+    private static void drip(Socket socket) {
+        try {
+            socket.getOutputStream().write('a');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String ask(String from) throws IOException {
