@@ -180,7 +180,7 @@ public final class Course {
         weeks.add(new Week(request, plan, changes, events));
     }
 
-    /** After so many visits, what has changed? */
+    /** What has changed, asked after a number of visits that goes with their kind. */
     private Optional<Event> lookBack(Activity visit) {
         int made =
                 (int) visits.values().stream().filter(visit::isOfOneCourseWith).count();

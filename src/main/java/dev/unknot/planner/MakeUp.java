@@ -4,9 +4,9 @@ import dev.unknot.activity.Activity;
 import dev.unknot.activity.Kind;
 import dev.unknot.activity.Slot;
 import dev.unknot.activity.Trait;
+import dev.unknot.planner.check.HardRule;
 import dev.unknot.planner.check.PlanCheck;
-import dev.unknot.planner.check.PlanCheck.Rule;
-import dev.unknot.planner.check.PlanCheck.Violation;
+import dev.unknot.planner.check.Violation;
 import dev.unknot.planner.week.Phase;
 import dev.unknot.planner.week.PlanRequest;
 import dev.unknot.planner.week.PreferredSlot;
@@ -227,11 +227,11 @@ public final class MakeUp {
                 .toList();
     }
 
-    private static Rule ruleOfTheSeam(Activity activity) {
+    private static HardRule ruleOfTheSeam(Activity activity) {
         if (activity.isLoadedStrength()) {
-            return Rule.H4;
+            return HardRule.H4;
         }
-        return activity.is(Trait.HANDS_ON) ? Rule.H5 : Rule.H3;
+        return activity.is(Trait.HANDS_ON) ? HardRule.H5 : HardRule.H3;
     }
 
     private Result result() {

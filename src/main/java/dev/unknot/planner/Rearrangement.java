@@ -3,7 +3,7 @@ package dev.unknot.planner;
 import dev.unknot.activity.Activity;
 import dev.unknot.activity.Slot;
 import dev.unknot.planner.check.PlanCheck;
-import dev.unknot.planner.check.PlanCheck.Violation;
+import dev.unknot.planner.check.Violation;
 import dev.unknot.planner.week.PlanRequest;
 import dev.unknot.planner.week.Reason;
 import dev.unknot.planner.week.Reason.Kind;

@@ -4,8 +4,6 @@ import dev.unknot.activity.Activity;
 import dev.unknot.activity.Kind;
 import dev.unknot.activity.Level;
 import dev.unknot.activity.Slot;
-import dev.unknot.planner.check.PlanCheck.Rule;
-import dev.unknot.planner.check.PlanCheck.Violation;
 import dev.unknot.planner.week.PlanRequest;
 import dev.unknot.planner.week.Ready;
 import dev.unknot.planner.week.WeekPlan;
@@ -58,7 +56,7 @@ final class BurdenCheck {
         return check.violations;
     }
 
-    private void broken(Rule rule, @Nullable Activity activity, @Nullable DayOfWeek day) {
+    private void broken(HardRule rule, @Nullable Activity activity, @Nullable DayOfWeek day) {
         violations.add(new Violation(rule, activity, day, null));
     }
 
@@ -67,7 +65,7 @@ final class BurdenCheck {
                 .map(Activity::kind)
                 .toList();
         if (!burden.holds(kinds)) {
-            broken(Rule.H10, null, null);
+            broken(HardRule.H10, null, null);
         }
         for (var day : DayOfWeek.values()) {
             int doings = week.sessions(day).stream()
@@ -75,7 +73,7 @@ final class BurdenCheck {
                     .mapToInt(session -> session.dose().timesPerDay())
                     .sum();
             if (doings > burden.habitDoings()) {
-                broken(Rule.H10, null, day);
+                broken(HardRule.H10, null, day);
             }
         }
     }
@@ -102,7 +100,7 @@ final class BurdenCheck {
         long steps = regular.stream().filter(this::isStep).count();
         boolean isTooMuchNew = unasked > (burden.isClosed() ? Math.min(2, gone) : 2);
         if (isTooMuchNew || steps > 2 || (steps > 0 && steps + fresh > 3 && steps + unasked > 3)) {
-            broken(Rule.H10, null, null);
+            broken(HardRule.H10, null, null);
         }
     }
 
@@ -126,7 +124,7 @@ final class BurdenCheck {
                     .count();
             boolean isLong = bySlot.values().stream().anyMatch(this::isTooLong);
             if (bySlot.size() > burden.sittings() || parts > 1 || isLong) {
-                broken(Rule.H11, null, day);
+                broken(HardRule.H11, null, day);
             }
         }
     }
@@ -158,11 +156,11 @@ final class BurdenCheck {
                             && counted(day).stream()
                                     .allMatch(one -> one.activity().kind().isOneOff());
             if (hasOnlyAOneOff) {
-                broken(Rule.H12, null, day);
+                broken(HardRule.H12, null, day);
             }
         }
         if (rest < burden.restDays()) {
-            broken(Rule.H12, null, null);
+            broken(HardRule.H12, null, null);
         }
     }
 
@@ -175,7 +173,7 @@ final class BurdenCheck {
                     .sum();
         }
         if (100 * sum > burden.ceiling() && !isLeastOfALighterWeek()) {
-            broken(Rule.H13, null, null);
+            broken(HardRule.H13, null, null);
         }
     }
 
@@ -220,7 +218,7 @@ final class BurdenCheck {
             boolean isApart = its.stream().noneMatch(day -> its.contains(day.plus(1)));
             boolean isInNumber = its.size() >= 2 && its.size() <= (isAsked ? 3 : burden.strengthDays());
             if (!its.equals(loaded.get(0).getValue()) || !isApart || !isInNumber) {
-                broken(Rule.H14, entry.getKey(), null);
+                broken(HardRule.H14, entry.getKey(), null);
             }
         }
     }
@@ -231,7 +229,7 @@ final class BurdenCheck {
             var level = its.get(0).level();
             boolean isOne = its.stream().allMatch(session -> session.level() == level);
             if (!isOne || (activity.kind().isRegular() && !mayHave(activity, level))) {
-                broken(Rule.H15, activity, null);
+                broken(HardRule.H15, activity, null);
             }
         });
     }
@@ -272,7 +270,7 @@ final class BurdenCheck {
     private void strength() {
         boolean hasStrength = sessions.keySet().stream().anyMatch(Activity::isStrength);
         if (hasStrength && (burden.isFlare() || burden.isWaiting())) {
-            broken(Rule.H17, null, null);
+            broken(HardRule.H17, null, null);
         }
     }
 }

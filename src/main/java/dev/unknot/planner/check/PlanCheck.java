@@ -3,16 +3,13 @@ package dev.unknot.planner.check;
 import dev.unknot.activity.Activity;
 import dev.unknot.activity.Flare;
 import dev.unknot.activity.Kind;
-import dev.unknot.activity.Slot;
 import dev.unknot.activity.Timing;
 import dev.unknot.activity.Trait;
-import dev.unknot.planner.week.Pin;
 import dev.unknot.planner.week.PlanRequest;
 import dev.unknot.planner.week.WeekPlan;
 import dev.unknot.planner.week.WeekPlan.Session;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +18,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Holds a finished week against the hard rules. Written apart from the search, which it shares nothing with, so that a
@@ -55,9 +51,9 @@ public final class PlanCheck {
         check.handsOnKeepsItsDistance();
         check.practitioners();
         check.allowed();
-        check.pins();
         check.pickedApproaches();
         check.nothingDisappears();
+        check.violations.addAll(PinCheck.violations(catalogue, request, week));
         check.violations.addAll(VisitCheck.violations(catalogue, request, week));
         check.violations.addAll(BurdenCheck.violations(request, week));
         return check.violations;
@@ -67,7 +63,7 @@ public final class PlanCheck {
         week.days().forEach((day, sessions) -> {
             for (var session : sessions) {
                 if (!request.availability().slots(day).contains(session.slot()) || !suits(session)) {
-                    violations.add(new Violation(Rule.H1, session.activity(), day, null));
+                    violations.add(new Violation(HardRule.H1, session.activity(), day, null));
                 }
             }
         });
@@ -89,7 +85,7 @@ public final class PlanCheck {
                 sum += session.activity().isCounted() ? dose.minutes() * dose.timesPerDay() : 0;
             }
             if (sum > request.availability().minutes(day)) {
-                violations.add(new Violation(Rule.H2, null, day, null));
+                violations.add(new Violation(HardRule.H2, null, day, null));
             }
         }
     }
@@ -98,12 +94,12 @@ public final class PlanCheck {
         daysOf.forEach((activity, days) -> {
             var rule = activity.week();
             if (days.size() < fewestDays(activity) || days.size() > rule.max()) {
-                violations.add(new Violation(Rule.H3, activity, null, null));
+                violations.add(new Violation(HardRule.H3, activity, null, null));
             }
             for (var day : days) {
                 for (int rest = 1; rest <= rule.gapDays(); rest++) {
                     if (days.contains(day.plus(rest)) && days.size() > 1) {
-                        violations.add(new Violation(Rule.H3, activity, day, activity));
+                        violations.add(new Violation(HardRule.H3, activity, day, activity));
                     }
                 }
             }
@@ -112,7 +108,7 @@ public final class PlanCheck {
             var once = new HashSet<Activity>();
             for (var session : week.sessions(day)) {
                 if (!once.add(session.activity())) {
-                    violations.add(new Violation(Rule.H3, session.activity(), day, session.activity()));
+                    violations.add(new Violation(HardRule.H3, session.activity(), day, session.activity()));
                 }
             }
         }
@@ -130,7 +126,7 @@ public final class PlanCheck {
         for (var day : DayOfWeek.values()) {
             for (var today : activities(day, Activity::isLoadedStrength)) {
                 for (var tomorrow : activities(day.plus(1), Activity::isLoadedStrength)) {
-                    violations.add(new Violation(Rule.H4, today, day, tomorrow));
+                    violations.add(new Violation(HardRule.H4, today, day, tomorrow));
                 }
             }
         }
@@ -139,7 +135,7 @@ public final class PlanCheck {
             everyDay &= !activities(day, Activity::isStrength).isEmpty();
         }
         if (everyDay) {
-            violations.add(new Violation(Rule.H4, null, null, null));
+            violations.add(new Violation(HardRule.H4, null, null, null));
         }
     }
 
@@ -153,7 +149,7 @@ public final class PlanCheck {
             var near = new ArrayList<>(today.subList(1, today.size()));
             near.addAll(activities(day.plus(1), handsOn));
             near.addAll(activities(day, Activity::isStrength));
-            near.forEach(other -> violations.add(new Violation(Rule.H5, today.get(0), day, other)));
+            near.forEach(other -> violations.add(new Violation(HardRule.H5, today.get(0), day, other)));
         }
     }
 
@@ -161,7 +157,7 @@ public final class PlanCheck {
         for (var day : DayOfWeek.values()) {
             var visits = activities(day, activity -> activity.kind() == Kind.VISIT);
             if (visits.size() > 1) {
-                violations.add(new Violation(Rule.H6, visits.get(0), day, visits.get(1)));
+                violations.add(new Violation(HardRule.H6, visits.get(0), day, visits.get(1)));
             }
         }
     }
@@ -170,27 +166,27 @@ public final class PlanCheck {
         var answers = request.answers();
         for (var activity : daysOf.keySet()) {
             if (!request.clearance().allows(activity) || request.banned().contains(activity.code())) {
-                violations.add(new Violation(Rule.H7, activity, null, null));
+                violations.add(new Violation(HardRule.H7, activity, null, null));
             }
             if (!activity.countries().contains(answers.country()) || activity.isCard()) {
-                violations.add(new Violation(Rule.H7, activity, null, null));
+                violations.add(new Violation(HardRule.H7, activity, null, null));
             }
             if (isFlare() && activity.flare() != Flare.KEEP) {
-                violations.add(new Violation(Rule.H7, activity, null, null));
+                violations.add(new Violation(HardRule.H7, activity, null, null));
             }
             boolean equipped = activity.needsPractitioner()
                     || activity.equipment().stream()
                             .allMatch(needed -> needed.isAlwaysThere()
                                     || answers.equipment().contains(needed));
             if (!equipped) {
-                violations.add(new Violation(Rule.H7, activity, null, null));
+                violations.add(new Violation(HardRule.H7, activity, null, null));
             }
         }
         for (var card : week.cards()) {
             if (!request.clearance().allows(card)
                     || !isFlare()
                     || request.banned().contains(card.code())) {
-                violations.add(new Violation(Rule.H7, card, null, null));
+                violations.add(new Violation(HardRule.H7, card, null, null));
             }
         }
     }
@@ -198,46 +194,6 @@ public final class PlanCheck {
     /** Only the first week of a course that begins in a flare-up is one. */
     private boolean isFlare() {
         return request.answers().flareUp() && request.course().number() == 1;
-    }
-
-    private void pins() {
-        for (var pin : request.pins()) {
-            if (!holds(pin)) {
-                violations.add(new Violation(Rule.H8, activity(pin), pin.day(), null));
-            }
-        }
-    }
-
-    /** A card or a visit to book that was asked for has no day, so that showing it is all there is to do. */
-    private boolean holds(Pin pin) {
-        var slots = slotsOf(pin);
-        if (pin.not()) {
-            return slots.isEmpty();
-        }
-        if (pin.day() == null
-                && week.toBook()
-                        .filter(visit -> visit.code().equals(pin.activity()))
-                        .isPresent()) {
-            return true;
-        }
-        var activity = activity(pin);
-        return activity != null && activity.isCard()
-                ? week.cards().contains(activity)
-                : !slots.isEmpty() && (pin.slot() == null || slots.equals(Set.of(pin.slot())));
-    }
-
-    /** The parts of the days the pin is about in which its activity is. */
-    private Set<Slot> slotsOf(Pin pin) {
-        var slots = EnumSet.noneOf(Slot.class);
-        week.days().forEach((day, sessions) -> {
-            for (var session : sessions) {
-                if ((pin.day() == null || pin.day() == day)
-                        && session.activity().code().equals(pin.activity())) {
-                    slots.add(session.slot());
-                }
-            }
-        });
-        return slots;
     }
 
     /** An approach that is missing must have nothing left that was kept out only in favour of something else. */
@@ -249,7 +205,7 @@ public final class PlanCheck {
                     .anyMatch(leftOut ->
                             leftOut.activity().approach() == approach && leftOut.why() == WeekPlan.Why.COVERED);
             if (!present && couldBe) {
-                violations.add(new Violation(Rule.H9, null, null, null));
+                violations.add(new Violation(HardRule.H9, null, null, null));
             }
         }
     }
@@ -260,64 +216,11 @@ public final class PlanCheck {
         week.toBook().ifPresent(accounted::add);
         week.leftOut().forEach(leftOut -> accounted.add(leftOut.activity()));
         if (accounted.size() != catalogue.size() || !new HashSet<>(accounted).equals(new HashSet<>(catalogue))) {
-            violations.add(new Violation(Rule.COMPLETE, null, null, null));
+            violations.add(new Violation(HardRule.COMPLETE, null, null, null));
         }
     }
 
     private List<Activity> activities(DayOfWeek day, Predicate<Activity> kind) {
         return week.sessions(day).stream().map(Session::activity).filter(kind).toList();
-    }
-
-    private @Nullable Activity activity(Pin pin) {
-        return catalogue.stream()
-                .filter(activity -> activity.code().equals(pin.activity()))
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** The rules that every week is held against, as docs/planner.md numbers them. */
-    public enum Rule {
-        H1,
-        H2,
-        H3,
-        H4,
-        H5,
-        H6,
-        H7,
-        H8,
-        H9,
-        H10,
-        H11,
-        H12,
-        H13,
-        H14,
-        H15,
-        H16,
-        H17,
-        /** Every activity is in the week, or told why not. */
-        COMPLETE
-    }
-
-    /**
-     * A hard rule that a week breaks.
-     *
-     * @param activity what breaks it, if it is one activity
-     * @param day where
-     * @param other what it is too near to
-     */
-    public record Violation(
-            Rule rule,
-            @Nullable Activity activity,
-            @Nullable DayOfWeek day,
-            @Nullable Activity other) {
-
-        @Override
-        public String toString() {
-            return rule + " " + code(activity) + " on " + day + " with " + code(other);
-        }
-
-        private static String code(@Nullable Activity activity) {
-            return activity == null ? "-" : activity.code();
-        }
     }
 }

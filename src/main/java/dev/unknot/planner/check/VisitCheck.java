@@ -3,8 +3,6 @@ package dev.unknot.planner.check;
 import dev.unknot.activity.Activity;
 import dev.unknot.activity.Kind;
 import dev.unknot.activity.Trait;
-import dev.unknot.planner.check.PlanCheck.Rule;
-import dev.unknot.planner.check.PlanCheck.Violation;
 import dev.unknot.planner.week.PlanRequest;
 import dev.unknot.planner.week.WeekPlan;
 import dev.unknot.planner.week.WeekPlan.Session;
@@ -37,7 +35,7 @@ final class VisitCheck {
         return check.visits.stream()
                 .filter(visit -> check.visits.size() > 1 || !check.isAsked(visit) || !check.hasItsTurn(visit))
                 .distinct()
-                .map(visit -> new Violation(Rule.H16, visit, null, null))
+                .map(visit -> new Violation(HardRule.H16, visit, null, null))
                 .toList();
     }
 
